@@ -1,0 +1,5 @@
+/** The program's entry; everything else lies in the packages below it. */
+@NullMarked
+package app.chatelaine;
+
+import org.jspecify.annotations.NullMarked;
