@@ -1,0 +1,60 @@
+package app.chatelaine.adapters.keychain;
+
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
+import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.secret.Secret;
+import app.chatelaine.core.secret.SecretRef;
+import app.chatelaine.core.secret.SecretStore;
+import app.chatelaine.core.secret.StoreStatus;
+import app.chatelaine.core.secret.StoreStatus.State;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps secrets until the program ends: for the demo workspace and for tests. */
+public final class MemorySecretStore implements SecretStore {
+    private static final String NAME = "Memory";
+
+    private final Map<SecretRef, Secret> secrets = new HashMap<>();
+
+    @Override
+    public synchronized Outcome<Done> write(SecretRef ref, String label, Secret secret) {
+        forget(secrets.put(ref, secret.copy()));
+        return Outcome.done();
+    }
+
+    @Override
+    public synchronized Outcome<Secret> read(SecretRef ref) {
+        var found = secrets.get(ref);
+        return found == null ? Outcome.failed(ProblemCode.KEYCHAIN_ENTRY_MISSING, NAME) : Outcome.ok(found.copy());
+    }
+
+    @Override
+    public synchronized Outcome<Done> delete(SecretRef ref) {
+        forget(secrets.remove(ref));
+        return Outcome.done();
+    }
+
+    @Override
+    public Outcome<Done> relabel(SecretRef ref, String label) {
+        return Outcome.done();
+    }
+
+    @Override
+    public StoreStatus status() {
+        return new StoreStatus("memory", NAME, State.READY, List.of());
+    }
+
+    @Override
+    public synchronized void close() {
+        secrets.values().forEach(Secret::close);
+        secrets.clear();
+    }
+
+    private static void forget(@org.jspecify.annotations.Nullable Secret old) {
+        if (old != null) {
+            old.close();
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package app.chatelaine.core.account;
+
+import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
+import app.chatelaine.core.problem.Outcome.Failed;
+import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.secret.Fingerprint;
+import app.chatelaine.core.secret.Fingerprinter;
+import app.chatelaine.core.secret.KeyMask;
+import app.chatelaine.core.secret.Secret;
+import app.chatelaine.core.secret.SecretRef;
+import app.chatelaine.core.secret.SecretStore;
+import app.chatelaine.core.service.Service;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/**
+ * Changes accounts so that book and keychain never disagree for long, and no crash loses a key.
+ *
+ * <p>Adding writes three times: the account is announced as pending, its key goes into the keychain and is read back, the
+ * account becomes a full one. {@link PendingAccounts} makes good what a crash left in between. Removing takes the account
+ * out of the book first; its key is deleted by {@link #purge} when the removal can no longer be undone.
+ */
+public final class Accounts {
+    private final AccountFile file;
+    private final SecretStore store;
+    private final Fingerprinter fingerprinter;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /** @param store one that reads back what it wrote */
+    public Accounts(
+            AccountFile file,
+            SecretStore store,
+            Fingerprinter fingerprinter,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.file = file;
+        this.store = store;
+        this.fingerprinter = fingerprinter;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public Outcome<AccountFile.Snapshot> read() {
+        return file.read();
+    }
+
+    /** The account that holds this very key, if there is one. */
+    public Outcome<Optional<Account>> findByKey(Secret secret) {
+        return fingerprinter.fingerprint(secret).then(print -> file.read().map(now -> holder(now.book(), print)));
+    }
+
+    /**
+     * Stores {@code secret} and adds its account. The caller closes the secret.
+     *
+     * @return the account, once its key was read back from the keychain; {@code SECRET_DUPLICATE} when an account has it
+     */
+    public Outcome<Account> add(Service service, AccountDraft draft, Secret secret) {
+        if (secret.isEmpty()) {
+            return Outcome.failed(ProblemCode.SECRET_EMPTY);
+        }
+        return AccountRules.check(
+                        service,
+                        draft.name(),
+                        draft.environment(),
+                        draft.url(),
+                        draft.fields(),
+                        draft.limits().plainHttp())
+                .then(done -> fingerprinter.fingerprint(secret))
+                .map(print -> account(service, draft, secret, print))
+                .then(this::announce)
+                .then(account -> store(service, account, secret));
+    }
+
+    private Account account(Service service, AccountDraft draft, Secret secret, Fingerprint print) {
+        var now = clock.instant();
+        var facts = new KeyFacts(
+                KeyMask.of(secret, service.keyShape().prefixOf(secret.reveal())),
+                print.hex(),
+                now,
+                store.status().kind(),
+                draft.createdAt() == null ? now : draft.createdAt(),
+                draft.createdAt() == null ? CreatedSource.STORED : CreatedSource.USER,
+                draft.expiry());
+        return new Account(
+                AccountId.random(random),
+                service.id(),
+                draft.name().strip(),
+                draft.environment(),
+                draft.url(),
+                draft.fields(),
+                draft.tags(),
+                draft.notes(),
+                facts,
+                draft.limits());
+    }
+
+    private Outcome<Account> announce(Account account) {
+        var entry = new PendingAccount(account, ProcessHandle.current().pid(), clock.instant());
+        return file.update(book -> {
+                    var holder = holder(book, new Fingerprint(account.key().fingerprint()));
+                    if (holder.isPresent()) {
+                        return Outcome.failed(
+                                ProblemCode.SECRET_DUPLICATE, holder.get().name());
+                    }
+                    return book.add(account).map(free -> book.withPending(list -> with(list, entry)));
+                })
+                .map(book -> account);
+    }
+
+    private Outcome<Account> store(Service service, Account account, Secret secret) {
+        var ref = SecretRef.currentKey(account.id().value());
+        return switch (store.write(ref, label(service, account), secret)) {
+            case Outcome.Ok<Done> ok -> PendingAccounts.complete(file, account);
+            case Failed<Done>(var problem) -> {
+                // After a time-out the keychain may still store the key, so the announcement stays for the recovery.
+                boolean undecided = problem.code() == ProblemCode.KEYCHAIN_TIMEOUT;
+                Outcome<?> undone = undecided ? Outcome.done() : withdraw(account, ref);
+                yield undone.fold(done -> Outcome.failed(problem), alsoFailed -> Outcome.failed(problem));
+            }
+        };
+    }
+
+    private Outcome<AccountBook> withdraw(Account account, SecretRef ref) {
+        return store.delete(ref).then(done -> PendingAccounts.drop(file, account));
+    }
+
+    /** Changes the facts of an account; its key stays as it is. */
+    public Outcome<Account> edit(Service service, AccountId id, UnaryOperator<Account> change) {
+        return file.update(book -> book.find(id)
+                        .map(change)
+                        .map(changed -> AccountRules.check(
+                                        service,
+                                        changed.name(),
+                                        changed.environment(),
+                                        changed.url(),
+                                        changed.fields(),
+                                        changed.limits().plainHttp())
+                                .then(done -> book.replace(changed)))
+                        .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value())))
+                .map(book -> book.find(id).orElseThrow());
+    }
+
+    /** Brings the name of the keychain's entry in line with the account's; for after an edit. */
+    public Outcome<Done> relabel(Service service, Account account) {
+        return store.relabel(SecretRef.currentKey(account.id().value()), label(service, account));
+    }
+
+    /** Takes the account out of the table; its key stays in the keychain until {@link #purge}. */
+    public Outcome<Account> remove(AccountId id) {
+        return file.update(book -> book.find(id)
+                        .map(account -> Outcome.ok(book.without(id)
+                                .withRemoved(list -> with(list, new RemovedAccount(account, clock.instant())))))
+                        .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value())))
+                .map(book -> removed(book, id).orElseThrow().account());
+    }
+
+    /** Brings a removed account back. */
+    public Outcome<Account> restore(AccountId id) {
+        return file.update(book -> removed(book, id)
+                        .map(gone -> book.withRemoved(list -> {
+                                    list.remove(gone);
+                                    return list;
+                                })
+                                .add(gone.account()))
+                        .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value())))
+                .map(book -> book.find(id).orElseThrow());
+    }
+
+    /** Deletes the keys of removed accounts for good. One whose key cannot be deleted now stays for the next time. */
+    public Outcome<Done> purge(List<AccountId> ids) {
+        Outcome<Done> result = Outcome.done();
+        for (AccountId id : ids) {
+            result = result.then(done -> purge(id));
+        }
+        return result;
+    }
+
+    private Outcome<Done> purge(AccountId id) {
+        return file.read()
+                .then(now -> removed(now.book(), id).isEmpty()
+                        ? Outcome.done()
+                        : store.delete(SecretRef.currentKey(id.value()))
+                                .then(done -> file.update(book -> Outcome.ok(book.withRemoved(list -> {
+                                    list.removeIf(gone -> gone.account().id().equals(id));
+                                    return list;
+                                }))))
+                                .map(book -> Done.DONE));
+    }
+
+    /** The key of an account, to be closed by the caller. */
+    public Outcome<Secret> key(Account account) {
+        return store.read(SecretRef.currentKey(account.id().value()));
+    }
+
+    private static Optional<Account> holder(AccountBook book, Fingerprint print) {
+        return book.accounts().stream()
+                .filter(a -> a.key().fingerprint().equals(print.hex()))
+                .findFirst();
+    }
+
+    private static Optional<RemovedAccount> removed(AccountBook book, AccountId id) {
+        return book.removed().stream()
+                .filter(gone -> gone.account().id().equals(id))
+                .findFirst();
+    }
+
+    private static String label(Service service, Account account) {
+        return "Chatelaine: %s, %s (%s)".formatted(service.name(), account.name(), account.environment());
+    }
+
+    private static <T> List<T> with(List<T> list, T item) {
+        list.add(item);
+        return list;
+    }
+}

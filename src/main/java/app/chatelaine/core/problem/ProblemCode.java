@@ -1,0 +1,89 @@
+package app.chatelaine.core.problem;
+
+/**
+ * Every problem that Chatelaine tells a person about, by a stable name that can be quoted in a report.
+ *
+ * <p>The sentence for a code is {@code problem.CODE} in {@code messages*.properties}; what to do about it, where there is
+ * something to do, is {@code problem.CODE.advice}.
+ */
+public enum ProblemCode {
+    // Input: {0} is the field or the option, {1} the offending part where it is not secret.
+    NAME_MISSING(Family.USAGE),
+    NAME_TAKEN(Family.USAGE),
+    NAME_AMBIGUOUS(Family.NOT_FOUND),
+    VALUE_INVALID(Family.USAGE),
+    FIELD_MISSING(Family.USAGE),
+    FIELD_UNKNOWN(Family.NOT_FOUND),
+    URL_INVALID(Family.USAGE),
+    URL_PLAIN_HTTP(Family.REFUSED),
+    URL_MISSING(Family.USAGE),
+    SECRET_EMPTY(Family.USAGE),
+    SECRET_DUPLICATE(Family.REFUSED),
+    SECRET_TO_TERMINAL(Family.REFUSED),
+    SECRET_NOT_WRITABLE(Family.REFUSED),
+    ACCOUNT_NOT_FOUND(Family.NOT_FOUND),
+    SERVICE_NOT_FOUND(Family.NOT_FOUND),
+    ENVIRONMENT_NOT_FOUND(Family.NOT_FOUND),
+    ACTION_NOT_OFFERED(Family.REFUSED),
+
+    // Keychain: {0} is the keychain's name, {1} the cause in words.
+    KEYCHAIN_UNAVAILABLE(Family.KEYCHAIN),
+    KEYCHAIN_LOCKED(Family.KEYCHAIN),
+    KEYCHAIN_DENIED(Family.KEYCHAIN),
+    KEYCHAIN_BROKEN(Family.KEYCHAIN),
+    KEYCHAIN_TIMEOUT(Family.KEYCHAIN),
+    KEYCHAIN_TOO_LONG(Family.KEYCHAIN),
+    KEYCHAIN_ENTRY_MISSING(Family.KEYCHAIN),
+    KEYCHAIN_WRITE_LOST(Family.KEYCHAIN),
+    VAULT_PASSPHRASE_WRONG(Family.KEYCHAIN),
+    VAULT_PASSPHRASE_MISSING(Family.KEYCHAIN),
+
+    // Files: {0} is the path, {1} the cause in words.
+    FILE_UNREADABLE(Family.IO),
+    FILE_NOT_WRITTEN(Family.IO),
+    FILE_DAMAGED(Family.IO),
+    FILE_NEWER(Family.IO),
+    FILE_READ_ONLY(Family.IO),
+    FILE_BUSY(Family.IO),
+    SERVICE_FILE_INVALID(Family.IO),
+
+    // Network and the services: {0} is the host or the service, {1} the cause in words.
+    NETWORK_FAILED(Family.IO),
+    SERVICE_REFUSED(Family.ANSWER_NO),
+    SERVICE_ANSWER_UNREADABLE(Family.IO),
+    CREATED_KEY_NOT_STORED(Family.KEYCHAIN),
+
+    CANCELLED(Family.ANSWER_NO),
+    /** A defect of ours; {0} is the type of the exception, never its message. */
+    INTERNAL(Family.IO);
+
+    private final Family family;
+
+    ProblemCode(Family family) {
+        this.family = family;
+    }
+
+    public Family family() {
+        return family;
+    }
+
+    /** Groups that scripts tell apart by exit code; see the command-line contract. */
+    public enum Family {
+        ANSWER_NO(1),
+        USAGE(2),
+        NOT_FOUND(3),
+        KEYCHAIN(4),
+        IO(5),
+        REFUSED(6);
+
+        private final int exitCode;
+
+        Family(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        public int exitCode() {
+            return exitCode;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.chatelaine.core.service;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where programs look for the key of a service.
+ *
+ * @param keyVariables names of the variable that holds the key, the current one first; older names after it
+ * @param urlVariable the variable that holds the base address, null when there is none
+ * @param fieldVariables variables for the account's fields, by field id
+ * @param sources the documented order in which programs look, the first that has a key wins
+ */
+public record Programs(
+        List<String> keyVariables,
+        @Nullable String urlVariable,
+        Map<String, String> fieldVariables,
+        List<Source> sources) {
+    public Programs {
+        keyVariables = List.copyOf(keyVariables);
+        fieldVariables = Map.copyOf(fieldVariables);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * One place where programs look.
+     *
+     * @param kind which sort of place
+     * @param target variable, path with {@code ~}, or {@code SERVICE/USER} of a keyring; empty for an argument
+     */
+    public record Source(Kind kind, String target) {}
+
+    public enum Kind {
+        ARGUMENT,
+        ENVIRONMENT,
+        DOTENV,
+        FILE,
+        KEYRING
+    }
+}

@@ -1,0 +1,36 @@
+package app.chatelaine.testing;
+
+import app.chatelaine.core.account.AccountBook;
+import app.chatelaine.core.account.AccountFile;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Problem;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An account file in memory that can be told to fail. */
+public final class MemoryAccountFile implements AccountFile {
+    private AccountBook book = AccountBook.EMPTY;
+    private @Nullable Problem failure;
+
+    /** Every call fails with {@code problem} from now on; null ends that. */
+    public synchronized void failWith(@Nullable Problem problem) {
+        failure = problem;
+    }
+
+    @Override
+    public synchronized Outcome<Snapshot> read() {
+        return failure == null ? Outcome.ok(new Snapshot(book, false, List.of())) : Outcome.failed(failure);
+    }
+
+    @Override
+    public synchronized Outcome<AccountBook> update(Function<AccountBook, Outcome<AccountBook>> change) {
+        if (failure != null) {
+            return Outcome.failed(failure);
+        }
+        return change.apply(book).map(changed -> {
+            book = changed;
+            return changed;
+        });
+    }
+}
