@@ -56,7 +56,7 @@ public final class FakeTimer implements Timer, InstantSource {
 
     private Registration add(Entry entry) {
         entries.add(entry);
-        return () -> entries.removeIf(e -> e.token == entry.token);
+        return () -> entries.removeIf(e -> e.token.equals(entry.token));
     }
 
     private record Entry(
