@@ -42,6 +42,8 @@ public enum ProblemCode {
     FILE_UNREADABLE(Family.IO),
     FILE_NOT_WRITTEN(Family.IO),
     FILE_DAMAGED(Family.IO),
+    FILE_RESTORED(Family.IO),
+    FILE_STARTS_EMPTY(Family.IO),
     FILE_NEWER(Family.IO),
     FILE_READ_ONLY(Family.IO),
     FILE_BUSY(Family.IO),
