@@ -39,7 +39,8 @@ class PowerCutTest {
         @ParameterizedTest
         @EnumSource(Fault.class)
         void leaves_the_old_or_the_new_content_and_never_neither(Fault fault) throws IOException {
-            for (int step = 1; step <= stepsOfAChange(); step++) {
+            int steps = stepsOfAChange();
+            for (int step = 1; step <= steps; step++) {
                 var path = prepare("%s-%d".formatted(fault, step));
 
                 boolean said = change(path, new BrittleDisk(step, fault));
@@ -66,8 +67,9 @@ class PowerCutTest {
                 value = Fault.class,
                 names = {"REFUSE", "REFUSE_HALFWAY"})
         void that_the_disk_refuses_is_said_and_leaves_the_old_content_and_nothing_else(Fault fault) throws IOException {
+            int steps = stepsOfAChange();
             int failed = 0;
-            for (int step = 1; step < stepsOfAChange(); step++) {
+            for (int step = 1; step < steps; step++) {
                 var path = prepare("refused-%s-%d".formatted(fault, step));
                 if (!change(path, new BrittleDisk(step, fault))
                         && Files.readString(path).equals(OLD)) {
@@ -106,9 +108,11 @@ class PowerCutTest {
     }
 
     private Path prepare(String name) throws IOException {
-        var path = root.resolve(name).resolve("a.json");
-        assertThat(write(path, OLD, new LocalDisk()).isOk()).isTrue();
-        return path;
+        var folder = root.resolve(name);
+        Files.createDirectory(folder, OwnerOnly.folder(folder));
+        var path = folder.resolve("a.json");
+        Files.createFile(path, OwnerOnly.file(path));
+        return Files.writeString(path, OLD);
     }
 
     /** Whether the change was said to be made. */
