@@ -60,19 +60,16 @@ public final class ChildJvm implements AutoCloseable {
         return process.outputWriter();
     }
 
-    /** Waits for its end. */
-    public int exitCode() throws InterruptedException {
-        return process.waitFor();
-    }
-
     /** Lets it run for so long, or until it ends. */
     public boolean endsWithin(long time, TimeUnit unit) throws InterruptedException {
         return process.waitFor(time, unit);
     }
 
-    /** Ends it at once, as a power cut would: SIGKILL. */
+    /** Ends it at once, by SIGKILL; what it has written until then can still be read. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        // Through its handle, as a process that is destroyed closes its streams.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     @Override
