@@ -25,7 +25,7 @@ import java.util.TreeMap;
 final class JdkHttp implements Http {
     private static final int LONGEST = 1 << 20;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Override
     public HttpAnswer call(HttpCall call, Cancel cancel) {
@@ -33,7 +33,7 @@ final class JdkHttp implements Http {
             return new HttpAnswer.NotAnswered(Reason.CANCELLED, "it was cancelled", 0);
         }
         try {
-            return answered(client.send(request(call), BodyHandlers.ofString()));
+            return answered(CLIENT.send(request(call), BodyHandlers.ofString()));
         } catch (HttpTimeoutException e) {
             return new HttpAnswer.NotAnswered(Reason.TIMEOUT, "it took too long", 1);
         } catch (ConnectException e) {
