@@ -15,6 +15,8 @@ import tools.jackson.databind.node.MissingNode;
 final class JsonAnswer implements Answer {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // Digits stay as they were sent: a time in seconds does not become 1.588016253E9.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private final HttpAnswer.Answered answered;

@@ -6,7 +6,8 @@ import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Services that come with the program and some that a test writes itself. */
 final class TestService {
@@ -54,12 +55,11 @@ final class TestService {
         };
     }
 
-    /** A service with this {@code auth} and these steps. */
-    static Service with(String auth, String steps) {
-        return parse(json("plant")
-                .replaceFirst("(?s)\"auth\": \\{.*?}", Matcher.quoteReplacement("\"auth\": " + auth))
-                .replaceFirst(
-                        "(?s)\"key\": \\[.*\\],\\s*\"cost\"",
-                        Matcher.quoteReplacement("\"key\": " + steps + ", \"cost\"")));
+    /** A service with these steps, its key in the header {@code X-Key}. */
+    static Service withSteps(String steps) {
+        var mapper = JsonMapper.shared();
+        var file = mapper.readTree(json("plant"));
+        ((ObjectNode) file.path("checks")).set("key", mapper.readTree(steps));
+        return parse(file.toString());
     }
 }
