@@ -1,7 +1,5 @@
 package app.chatelaine.adapters.catalogue;
 
-import app.chatelaine.core.health.Verdict;
-import app.chatelaine.core.service.AnswerRule;
 import app.chatelaine.core.service.Auth;
 import app.chatelaine.core.service.CheckStep;
 import app.chatelaine.core.service.CheckStep.ReadValue;
@@ -9,7 +7,6 @@ import app.chatelaine.core.service.Checks;
 import app.chatelaine.core.service.Checks.StatusFeed;
 import app.chatelaine.core.service.Lifecycle;
 import app.chatelaine.core.service.Lifecycle.CreateCall;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,25 +16,18 @@ import java.util.stream.Stream;
 
 /** Reads the requests of a service file and how their answers are judged. */
 final class ChecksParser {
-    private static final Pattern STATUS = Pattern.compile("[1-5]([0-9][0-9]|xx)");
-    private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])*)*");
-    private static final Pattern RULE_ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])*)*");
     private static final Pattern VALUE_NAME = Pattern.compile("[a-z][A-Za-z0-9_]*");
     private static final List<String> FEED_FORMATS =
             List.of("statuspage-v2", "instatus", "betterstack", "status.io", "rss", "custom");
-    private static final List<String> VERDICTS = Stream.concat(
-                    EnumSet.complementOf(EnumSet.of(Verdict.UNREACHABLE, Verdict.NEVER_CHECKED)).stream()
-                            .map(Verdict::id),
-                    Stream.of(AnswerRule.CONTINUE, AnswerRule.RENEW))
-            .toList();
 
     private final Set<String> declared;
-    private final Auth auth;
+    private final RuleParser rules;
 
     /** @param declared names of the account's fields and of the environments' values */
     ChecksParser(Set<String> declared, Auth auth) {
         this.declared = declared;
-        this.auth = auth;
+        this.rules = new RuleParser(auth);
     }
 
     Checks checks(Part part) {
@@ -65,7 +55,7 @@ final class ChecksParser {
                 needs,
                 part.find("optional").map(Part::flag).orElse(false),
                 part.list("reads", read -> read(read, names)),
-                part.list("answers", rule -> rule(rule, names)));
+                part.list("answers", rule -> rules.rule(rule, names)));
     }
 
     private CheckStep reachability(Part part) {
@@ -76,7 +66,7 @@ final class ChecksParser {
                 List.of(),
                 false,
                 List.of(),
-                part.list("answers", rule -> rule(rule, names)));
+                part.list("answers", rule -> rules.rule(rule, names)));
     }
 
     private static String[] with(String[] fields, String... more) {
@@ -113,74 +103,6 @@ final class ChecksParser {
                 part.orNull("template", t -> names.template(t, KnownNames.VALUE)));
         names.add(name);
         return value;
-    }
-
-    private AnswerRule rule(Part part, KnownNames names) {
-        part.object(
-                "id",
-                "status",
-                "contentType",
-                "header",
-                "pointer",
-                "value",
-                "equals",
-                "contains",
-                "absent",
-                "verdict",
-                "note",
-                "warning");
-        long subjects = Stream.of("header", "pointer", "value")
-                .filter(p -> part.find(p).isPresent())
-                .count();
-        boolean absent = part.find("absent").map(Part::flag).orElse(false);
-        if (subjects > 1 || (absent && subjects == 0)) {
-            throw part.wrong("one-subject");
-        }
-        return new AnswerRule(
-                part.get("id").text(RULE_ID, "id"),
-                part.find("status").map(ChecksParser::statuses).orElse(List.of()),
-                part.orNull("contentType", Part::text),
-                part.orNull("header", h -> h.text(AuthParser.HEADER, "header")),
-                part.orNull("pointer", p -> p.text(POINTER, "pointer")),
-                part.orNull("value", v -> knownValue(v, names)),
-                part.find("equals").map(p -> templates(p, names)).orElse(List.of()),
-                part.find("contains").map(Part::scalars).orElse(List.of()),
-                absent,
-                verdict(part.get("verdict")),
-                part.orNull("note", names::template),
-                part.orNull("warning", names::template));
-    }
-
-    private static List<String> statuses(Part part) {
-        return part.items(status -> {
-            String text = status.scalar();
-            if (!STATUS.matcher(text).matches()) {
-                throw status.wrong("status", text);
-            }
-            return text;
-        });
-    }
-
-    private static String knownValue(Part part, KnownNames names) {
-        String name = part.text();
-        if (!names.has(name)) {
-            throw part.wrong("unknown-value", name, "");
-        }
-        return name;
-    }
-
-    private static List<String> templates(Part part, KnownNames names) {
-        List<String> texts = part.scalars();
-        texts.forEach(text -> names.checked(part, text));
-        return texts;
-    }
-
-    private String verdict(Part part) {
-        String verdict = part.oneOf(VERDICTS);
-        if (verdict.equals(AnswerRule.RENEW) && !(auth instanceof Auth.ClientCredentials)) {
-            throw part.wrong("renew");
-        }
-        return verdict;
     }
 
     private StatusFeed feed(Part part) {
