@@ -1,6 +1,7 @@
 package app.chatelaine.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 
 /** A port of the loopback address at which nobody listens: bound, so that no other program can take it meanwhile. */
@@ -22,7 +23,11 @@ public final class ClosedPort implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        socket.close();
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

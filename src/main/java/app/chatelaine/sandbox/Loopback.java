@@ -13,9 +13,13 @@ final class Loopback {
         return new InetSocketAddress(ADDRESS, 0);
     }
 
+    static String host() {
+        return ADDRESS.getHostAddress();
+    }
+
     /** Such as {@code http://127.0.0.1:49152}; in brackets where Java prefers IPv6. */
     static String url(String scheme, int port) {
-        String host = ADDRESS.getHostAddress();
+        String host = host();
         return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }
