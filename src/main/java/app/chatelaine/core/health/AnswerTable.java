@@ -1,9 +1,7 @@
 package app.chatelaine.core.health;
 
-import app.chatelaine.core.health.NoAnswer.Reason;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -43,8 +41,6 @@ public final class AnswerTable {
             row("ok", Verdict.ACCEPTED, seen -> seen.isClass(2)),
             row("unclear", Verdict.UNVERIFIED, seen -> true));
 
-    private static final Set<Reason> NOT_SENT = Set.of(Reason.NOT_ALLOWED, Reason.CANCELLED);
-
     private AnswerTable() {}
 
     /**
@@ -61,8 +57,12 @@ public final class AnswerTable {
     /** A service that was not asked, or could not be, says nothing about a key. */
     public static Judgement judge(NoAnswer silence) {
         String rule = silence.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return Judgement.of(
-                NOT_SENT.contains(silence.reason()) ? Verdict.UNVERIFIED : Verdict.UNREACHABLE, "no-answer-" + rule);
+        Verdict verdict = switch (silence.reason()) {
+            case DNS, REFUSED, TIMEOUT, TLS, BROKEN -> Verdict.UNREACHABLE;
+            case PROXY -> Verdict.BLOCKED;
+            case NOT_ALLOWED, CANCELLED -> Verdict.UNVERIFIED;
+        };
+        return Judgement.of(verdict, "no-answer-" + rule);
     }
 
     private static Row row(String id, Verdict verdict, Predicate<Seen> fits) {

@@ -14,6 +14,8 @@ public record NoAnswer(Reason reason, String words) {
         TLS,
         /** The connection ended, or what came was not HTTP. */
         BROKEN,
+        /** A proxy on the way did not pass the request on. */
+        PROXY,
         /** The request was not sent, as the rules for keys forbid it or its address cannot be called. */
         NOT_ALLOWED,
         CANCELLED

@@ -3,6 +3,7 @@ package app.chatelaine.adapters.catalogue;
 import static app.chatelaine.adapters.catalogue.StandIn.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.adapters.http.HttpAnswer;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.work.Cancel;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a server answers, the key goes to the account's own server and into no text. */
@@ -176,6 +178,12 @@ class KeyStaysHomeTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNVERIFIED);
         assertThat(server.seen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_reason_for_no_answer_has_its_judgement(HttpAnswer.Reason reason) {
+        assertThat(Caller.reason(reason).name()).isEqualTo(reason.name());
     }
 
     @Test

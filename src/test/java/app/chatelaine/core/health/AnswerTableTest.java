@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The general table, row by row. */
 class AnswerTableTest {
@@ -155,11 +154,16 @@ class AnswerTableTest {
             assertThat(judgement.rule()).isEqualTo("no-answer-" + reason.name().toLowerCase(Locale.ROOT));
         }
 
+        @Test
+        void because_of_a_proxy_means_that_the_way_is_blocked() {
+            assertThat(AnswerTable.judge(new NoAnswer(Reason.PROXY, "words")).verdict())
+                    .isEqualTo(Verdict.BLOCKED);
+        }
+
         @ParameterizedTest
-        @ValueSource(strings = {"NOT_ALLOWED", "CANCELLED"})
-        void to_a_question_that_was_not_put_says_nothing_of_the_service(String reason) {
-            assertThat(AnswerTable.judge(new NoAnswer(Reason.valueOf(reason), "words"))
-                            .verdict())
+        @EnumSource(names = {"NOT_ALLOWED", "CANCELLED"})
+        void to_a_question_that_was_not_put_says_nothing_of_the_service(Reason reason) {
+            assertThat(AnswerTable.judge(new NoAnswer(reason, "words")).verdict())
                     .isEqualTo(Verdict.UNVERIFIED);
         }
     }
