@@ -55,7 +55,7 @@ class BackupPlanTest {
     }
 
     @Test
-    void a_year_of_a_change_every_ten_minutes_leaves_a_handful_that_reach_back_eight_weeks() {
+    void DOC_06_a_year_of_a_change_every_ten_minutes_leaves_a_handful_that_reach_back_eight_weeks() {
         Set<Instant> backups = new HashSet<>();
         int most = 0;
         for (var now = ago(Duration.ofDays(365)); !now.isAfter(NOW); now = now.plus(Duration.ofMinutes(10))) {

@@ -41,7 +41,7 @@ class DurableFileTest {
         }
 
         @Test
-        void belongs_to_its_owner_alone_with_its_folders_its_lock_and_its_backups() throws IOException {
+        void DOC_05_belongs_to_its_owner_alone_with_its_folders_its_lock_and_its_backups() throws IOException {
             assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "needs POSIX permissions");
             var made = folder.resolve("deep/er");
             var file = file(made.resolve("a.json"));

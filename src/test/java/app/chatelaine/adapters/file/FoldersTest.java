@@ -68,7 +68,7 @@ class FoldersTest {
         }
 
         @Test
-        void are_made_for_their_owner_alone() throws IOException {
+        void DOC_05_are_made_for_their_owner_alone() throws IOException {
             var folders = new Folders(root.resolve("data"), root.resolve("deep/config"), root.resolve("state"));
 
             assertThat(folders.create(Kits.real())).isEqualTo(Outcome.done());

@@ -61,7 +61,7 @@ class JsonAccountFileTest implements AccountFileContract {
     class A_damaged_file {
 
         @Test
-        void is_set_aside_and_the_newest_backup_takes_its_place() throws IOException {
+        void DOC_02_is_set_aside_and_the_newest_backup_takes_its_place() throws IOException {
             damagedWithABackup();
             var file = file();
 
@@ -143,7 +143,7 @@ class JsonAccountFileTest implements AccountFileContract {
 
         @ParameterizedTest
         @EnumSource(Fault.class)
-        void is_never_lost_however_the_repair_ends(Fault fault) throws IOException {
+        void DOC_02_is_never_lost_however_the_repair_ends(Fault fault) throws IOException {
             for (int step = 1; step <= 9; step++) {
                 damagedWithABackup();
                 readIn(file(new BrittleDisk(step, fault)));
@@ -201,7 +201,7 @@ class JsonAccountFileTest implements AccountFileContract {
     class A_file_of_a_newer_program {
 
         @Test
-        void opens_for_reading_and_is_never_written_over() throws IOException {
+        void DOC_03_opens_for_reading_and_is_never_written_over() throws IOException {
             String newer = new String(DocumentFormatsTest.resource("accounts-1.json"), UTF_8)
                     .replace("\"schema\" : 1", "\"schema\" : 2")
                     .replace("1.2.3", "9.0.0");

@@ -55,7 +55,7 @@ class JsonSettingsFileTest {
         }
 
         @Test
-        void that_cannot_be_set_aside_is_said_every_time_and_never_taken_for_defaults() throws IOException {
+        void DOC_02_that_cannot_be_set_aside_is_said_every_time_and_never_taken_for_defaults() throws IOException {
             Files.writeString(path(), "damaged");
             var settings = new JsonSettingsFile(path(), Kits.on(new FullDisk()));
 
@@ -74,7 +74,7 @@ class JsonSettingsFileTest {
     class A_file_of_a_newer_program {
 
         @Test
-        void is_read_and_never_changed() throws IOException {
+        void DOC_03_is_read_and_never_changed() throws IOException {
             String newer = "{\"schema\":2,\"writtenBy\":\"9.0.0\",\"dueSoonDays\":5}";
             Files.writeString(path(), newer);
 

@@ -88,7 +88,7 @@ class OneWriterTest {
     class Among_processes {
 
         @Test
-        void writers_take_turns() throws Exception {
+        void DOC_04_writers_take_turns() throws Exception {
             try (var one = ChildJvm.start(OtherWriter.class, "count", path().toString(), "20");
                     var two = ChildJvm.start(OtherWriter.class, "count", path().toString(), "20")) {
                 assertThat(OtherWriter.count(file(Kits.real()), 20)).isEqualTo(Outcome.done());
@@ -100,7 +100,7 @@ class OneWriterTest {
         }
 
         @Test
-        void a_writer_that_waits_too_long_hears_who_is_at_work() throws Exception {
+        void DOC_04_a_writer_that_waits_too_long_hears_who_is_at_work() throws Exception {
             try (var other = ChildJvm.start(OtherWriter.class, "hold", path().toString())) {
                 assertThat(other.line()).isEqualTo("holding");
 

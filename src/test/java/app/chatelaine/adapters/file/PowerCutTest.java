@@ -38,7 +38,7 @@ class PowerCutTest {
 
         @ParameterizedTest
         @EnumSource(Fault.class)
-        void leaves_the_old_or_the_new_content_and_never_neither(Fault fault) throws IOException {
+        void DOC_01_leaves_the_old_or_the_new_content_and_never_neither(Fault fault) throws IOException {
             int steps = stepsOfAChange();
             for (int step = 1; step <= steps; step++) {
                 var path = prepare("%s-%d".formatted(fault, step));
@@ -92,7 +92,7 @@ class PowerCutTest {
 
         @ParameterizedTest
         @EnumSource(Fault.class)
-        void is_not_there_or_there_as_a_whole(Fault fault) throws IOException {
+        void DOC_01_is_not_there_or_there_as_a_whole(Fault fault) throws IOException {
             for (int step : IntStream.rangeClosed(1, 6).toArray()) {
                 var path = root.resolve("made-%s-%d/deep/a.json".formatted(fault, step));
 

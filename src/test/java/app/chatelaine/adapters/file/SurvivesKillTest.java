@@ -43,7 +43,7 @@ class SurvivesKillTest {
 
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
-    void no_account_is_lost_and_no_key_half_there_however_often_the_program_is_killed() throws Exception {
+    void ACC_03_no_account_is_lost_and_no_key_half_there_however_often_the_program_is_killed() throws Exception {
         var random = new Random(SEED);
         int pendingOnes = 0;
         var next = victim(0);

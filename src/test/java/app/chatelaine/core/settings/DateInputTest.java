@@ -82,7 +82,7 @@ class DateInputTest {
                     "+99999-01-01",
                     "999999999999999999999d"
                 })
-        void is_refused_in_any_other_form(String text) {
+        void ACC_06_is_refused_in_any_other_form(String text) {
             assertThat(input.expiry("--expires", text))
                     .isEqualTo(Outcome.failed(ProblemCode.VALUE_INVALID, "--expires", text));
         }
@@ -105,7 +105,7 @@ class DateInputTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "90d", "never", "yesterday", "2026-03-03", "2027-01-01", "1999-12-31"})
-        void is_refused_in_any_other_form_and_in_the_future(String text) {
+        void ACC_06_is_refused_in_any_other_form_and_in_the_future(String text) {
             assertThat(input.created("--created", text))
                     .isEqualTo(Outcome.failed(ProblemCode.VALUE_INVALID, "--created", text));
         }
