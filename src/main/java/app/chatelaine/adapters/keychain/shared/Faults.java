@@ -1,0 +1,53 @@
+package app.chatelaine.adapters.keychain.shared;
+
+import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.text.Messages;
+import java.time.Duration;
+
+/**
+ * Makes the problems of one keychain.
+ *
+ * @param keychain what a person calls it, such as {@code GNOME Keyring}
+ */
+public record Faults(Messages messages, String keychain) {
+
+    /** A reason in the user's language. */
+    public String words(Cause cause, String... details) {
+        return messages.get(cause.key(), (Object[]) details);
+    }
+
+    public Problem unavailable(Cause cause, String... details) {
+        return unavailable(words(cause, details));
+    }
+
+    public Problem unavailable(String words) {
+        return Problem.of(ProblemCode.KEYCHAIN_UNAVAILABLE, keychain, words);
+    }
+
+    public Problem locked() {
+        return Problem.of(ProblemCode.KEYCHAIN_LOCKED, keychain);
+    }
+
+    public Problem denied(Cause cause, String... details) {
+        return Problem.of(ProblemCode.KEYCHAIN_DENIED, keychain, words(cause, details));
+    }
+
+    public Problem broken(Cause cause, String... details) {
+        return Problem.of(ProblemCode.KEYCHAIN_BROKEN, keychain, words(cause, details));
+    }
+
+    public Problem entryMissing() {
+        return Problem.of(ProblemCode.KEYCHAIN_ENTRY_MISSING, keychain);
+    }
+
+    /** @param waited at least a second */
+    public Problem timeout(Duration waited) {
+        return Problem.of(ProblemCode.KEYCHAIN_TIMEOUT, keychain, String.valueOf(waited.toSeconds()));
+    }
+
+    /** @param length of the key, in characters */
+    public Problem tooLong(int length) {
+        return Problem.of(ProblemCode.KEYCHAIN_TOO_LONG, keychain, String.valueOf(length));
+    }
+}
