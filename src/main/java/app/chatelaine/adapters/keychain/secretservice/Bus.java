@@ -87,6 +87,10 @@ final class Bus implements AutoCloseable {
         return new Values(call(DAEMON, "GetConnectionUnixProcessID", "s", owner)).number(0);
     }
 
+    Object[] call(Target target, String method) throws SecretServiceException {
+        return call(target, method, "");
+    }
+
     /** Calls a method and waits for what it returns; {@code signature} is that of the arguments. */
     Object[] call(Target target, String method, String signature, Object... arguments) throws SecretServiceException {
         try {
@@ -122,11 +126,11 @@ final class Bus implements AutoCloseable {
      */
     Object[] awaitSignal(Target from, String signal, Duration patience, Step start) throws SecretServiceException {
         var heard = new CompletableFuture<Object[]>();
-        lost.thenRun(() -> heard.completeExceptionally(new SecretServiceException(Kind.STOPPED)));
+        var _ = lost.thenRun(() -> heard.completeExceptionally(new SecretServiceException(Kind.STOPPED)));
         var answers = new DBusMatchRule("signal", from.face(), signal, from.path());
         var departures = new DBusMatchRule("signal", BUS, "NameOwnerChanged");
-        try (var answer = connection.addGenericSigHandler(answers, sent -> hear(sent, from, heard));
-                var departure = connection.addGenericSigHandler(departures, sent -> notice(sent, from, heard))) {
+        try (var _ = connection.addGenericSigHandler(answers, sent -> hear(sent, from, heard));
+                var _ = connection.addGenericSigHandler(departures, sent -> notice(sent, from, heard))) {
             start.run();
             return heard.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

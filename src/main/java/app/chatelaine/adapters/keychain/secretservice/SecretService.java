@@ -102,7 +102,7 @@ final class SecretService implements AutoCloseable {
     }
 
     void deleteItem(String item) throws SecretServiceException {
-        prompt(new Values(bus.call(at(item, "Item"), "Delete", null)).text(0));
+        prompt(new Values(bus.call(at(item, "Item"), "Delete")).text(0));
     }
 
     /** Where new items go; made, when there is none yet, which asks the person for a password. */
@@ -171,7 +171,7 @@ final class SecretService implements AutoCloseable {
 
     private void dismiss(Target prompt) {
         try {
-            bus.call(prompt, "Dismiss", null);
+            bus.call(prompt, "Dismiss");
         } catch (SecretServiceException e) {
             // It may be gone already; nobody waits for it either way.
         }

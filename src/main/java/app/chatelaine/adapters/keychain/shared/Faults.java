@@ -3,6 +3,9 @@ package app.chatelaine.adapters.keychain.shared;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.text.Messages;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 
 /**
@@ -15,6 +18,15 @@ public record Faults(Messages messages, String keychain) {
     /** A reason in the user's language. */
     public String words(Cause cause, String... details) {
         return messages.get(cause.key(), (Object[]) details);
+    }
+
+    /** Why a file could not be read or written, without its path. */
+    public String words(IOException thrown) {
+        if (thrown instanceof AccessDeniedException) {
+            return words(Cause.ACCESS_REFUSED);
+        }
+        String reason = thrown instanceof FileSystemException failed ? failed.getReason() : thrown.getMessage();
+        return reason == null ? thrown.getClass().getSimpleName() : reason;
     }
 
     public Problem unavailable(Cause cause, String... details) {
