@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class VaultEntries implements AutoCloseable {
     private final Map<String, Entry> entries = new TreeMap<>();
 
-    private record Entry(byte[] label, byte[] secret) {}
+    @SuppressWarnings("ArrayRecordComponent") // Never compared; bytes can be wiped.
+    private record Entry(String label, byte[] secret) {}
 
     /** @param content as {@link #bytes} gave it; the caller wipes it */
     static VaultEntries read(byte[] content) throws VaultUnreadableException {
@@ -22,8 +23,7 @@ final class VaultEntries implements AutoCloseable {
         var buffer = ByteBuffer.wrap(content);
         try {
             for (int left = buffer.getInt(); left > 0; left--) {
-                String account = new String(take(buffer), StandardCharsets.UTF_8);
-                read.entries.put(account, new Entry(take(buffer), take(buffer)));
+                read.entries.put(text(take(buffer)), new Entry(text(take(buffer)), take(buffer)));
             }
             return read;
         } catch (BufferUnderflowException e) {
@@ -36,8 +36,7 @@ final class VaultEntries implements AutoCloseable {
     }
 
     void put(String account, String label, Secret secret) {
-        wipe(entries.put(
-                account, new Entry(label.getBytes(StandardCharsets.UTF_8), secret.withUtf8(byte[]::clone))));
+        wipe(entries.put(account, new Entry(label, secret.withUtf8(byte[]::clone))));
     }
 
     /** Whether there was one to remove. */
@@ -50,11 +49,10 @@ final class VaultEntries implements AutoCloseable {
     /** Whether there is one to relabel, and it had another label. */
     boolean relabel(String account, String label) {
         var old = entries.get(account);
-        byte[] bytes = label.getBytes(StandardCharsets.UTF_8);
-        if (old == null || Arrays.equals(old.label(), bytes)) {
+        if (old == null || old.label().equals(label)) {
             return false;
         }
-        entries.put(account, new Entry(bytes, old.secret()));
+        entries.put(account, new Entry(label, old.secret()));
         return true;
     }
 
@@ -62,14 +60,14 @@ final class VaultEntries implements AutoCloseable {
         int size = Integer.BYTES;
         for (var entry : entries.entrySet()) {
             size += 3 * Integer.BYTES
-                    + entry.getKey().getBytes(StandardCharsets.UTF_8).length
-                    + entry.getValue().label().length
+                    + bytes(entry.getKey()).length
+                    + bytes(entry.getValue().label()).length
                     + entry.getValue().secret().length;
         }
         var buffer = ByteBuffer.allocate(size).putInt(entries.size());
         entries.forEach((account, entry) -> {
-            put(buffer, account.getBytes(StandardCharsets.UTF_8));
-            put(buffer, entry.label());
+            put(buffer, bytes(account));
+            put(buffer, bytes(entry.label()));
             put(buffer, entry.secret());
         });
         return buffer.array();
@@ -85,6 +83,14 @@ final class VaultEntries implements AutoCloseable {
         if (entry != null) {
             Arrays.fill(entry.secret(), (byte) 0);
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] take(ByteBuffer buffer) {

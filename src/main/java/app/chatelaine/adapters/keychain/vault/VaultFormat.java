@@ -9,6 +9,7 @@ import java.util.Arrays;
  * A vault file as a whole: header, encrypted entries, SHA-256 of both. The checksum needs no key, so a file that was
  * damaged is not taken for one with another passphrase.
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared; the array is as it stands in the file.
 record VaultFormat(VaultHeader header, byte[] encrypted) {
     private static final int CHECKSUM_BYTES = 32;
 
