@@ -19,7 +19,8 @@ public final class CrashPoint {
         stepsLeft = -1;
     }
 
-    synchronized void step() {
+    /** A step of something that outlives the process. */
+    public synchronized void step() {
         if (stepsLeft == 0) {
             stepsLeft = -1;
             throw new Crash();

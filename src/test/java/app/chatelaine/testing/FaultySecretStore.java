@@ -8,6 +8,7 @@ import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.secret.StoreStatus;
+import app.chatelaine.core.secret.StoreStatus.Candidate;
 import app.chatelaine.core.secret.StoreStatus.State;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * outlives a simulated crash.
  */
 public final class FaultySecretStore implements SecretStore {
-    private static final String NAME = "Test keychain";
 
     private final Map<SecretRef, String> secrets = new HashMap<>();
     private final Map<SecretRef, String> labels = new HashMap<>();
     private final Map<Integer, Problem> failures = new TreeMap<>();
+    private final String name;
     private final CrashPoint crash;
     private @Nullable Problem failure;
     private volatile @Nullable CountDownLatch gate;
@@ -37,12 +38,23 @@ public final class FaultySecretStore implements SecretStore {
     private boolean locked;
     private boolean closed;
     private int calls;
+    private int statusCalls;
 
     public FaultySecretStore() {
-        this(new CrashPoint());
+        this("Test keychain");
+    }
+
+    /** @param name what it calls itself */
+    public FaultySecretStore(String name) {
+        this(name, new CrashPoint());
     }
 
     public FaultySecretStore(CrashPoint crash) {
+        this("Test keychain", crash);
+    }
+
+    private FaultySecretStore(String name, CrashPoint crash) {
+        this.name = name;
         this.crash = crash;
     }
 
@@ -107,6 +119,11 @@ public final class FaultySecretStore implements SecretStore {
         return calls;
     }
 
+    /** How often it was asked for its status. */
+    public synchronized int statusCalls() {
+        return statusCalls;
+    }
+
     public synchronized Set<SecretRef> refs() {
         return Set.copyOf(secrets.keySet());
     }
@@ -122,7 +139,7 @@ public final class FaultySecretStore implements SecretStore {
                 return Outcome.failed(ProblemCode.SECRET_EMPTY);
             }
             if (full) {
-                return Outcome.failed(ProblemCode.KEYCHAIN_BROKEN, NAME, "it is full");
+                return Outcome.failed(ProblemCode.KEYCHAIN_BROKEN, name, "it is full");
             }
             if (!losesWrites) {
                 secrets.put(ref, secret.reveal());
@@ -137,7 +154,7 @@ public final class FaultySecretStore implements SecretStore {
         return call(() -> {
             var found = secrets.get(ref);
             return found == null
-                    ? Outcome.failed(ProblemCode.KEYCHAIN_ENTRY_MISSING, NAME)
+                    ? Outcome.failed(ProblemCode.KEYCHAIN_ENTRY_MISSING, name)
                     : Outcome.ok(Secret.copyOf(found));
         });
     }
@@ -161,8 +178,13 @@ public final class FaultySecretStore implements SecretStore {
 
     @Override
     public synchronized StoreStatus status() {
-        var state = closed || failure != null ? State.UNAVAILABLE : locked ? State.LOCKED : State.READY;
-        return new StoreStatus("memory", NAME, state, List.of());
+        statusCalls++;
+        if (closed || failure != null) {
+            String reason = failure == null ? "closed" : failure.details().getLast();
+            return new StoreStatus("memory", name, State.UNAVAILABLE, List.of(new Candidate(name, false, reason)));
+        }
+        var state = locked ? State.LOCKED : State.READY;
+        return new StoreStatus("memory", name, state, List.of(new Candidate(name, true, "in use")));
     }
 
     @Override
@@ -176,13 +198,13 @@ public final class FaultySecretStore implements SecretStore {
             calls++;
             var planned = failures.remove(calls);
             if (closed) {
-                return Outcome.failed(ProblemCode.KEYCHAIN_UNAVAILABLE, NAME, "closed");
+                return Outcome.failed(ProblemCode.KEYCHAIN_UNAVAILABLE, name, "closed");
             }
             if (planned != null || failure != null) {
                 return Outcome.failed(planned == null ? failure : planned);
             }
             if (locked) {
-                return Outcome.failed(ProblemCode.KEYCHAIN_LOCKED, NAME);
+                return Outcome.failed(ProblemCode.KEYCHAIN_LOCKED, name);
             }
             crash.step();
             var outcome = work.get();

@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +59,10 @@ public final class OsKeychain implements SecretStore {
         if (os.startsWith("windows")) {
             return new OsKeychain(messages, List.of(new JavaKeyringStore(messages, Backend.WINDOWS)));
         }
+        Supplier<Optional<String>> bus = () -> SessionBus.find(environment);
         var secretService = new SecretServiceStore(
-                messages,
-                () -> SessionBus.find(environment),
-                SecretServiceStore.CALL_LIMIT,
-                SecretServiceStore.PROMPT_LIMIT,
-                clock);
-        return new OsKeychain(messages, List.of(secretService, new JavaKeyringStore(messages, Backend.KWALLET)));
+                messages, bus, SecretServiceStore.CALL_LIMIT, SecretServiceStore.PROMPT_LIMIT, clock);
+        return new OsKeychain(messages, List.of(secretService, JavaKeyringStore.kwallet(messages, bus)));
     }
 
     @Override

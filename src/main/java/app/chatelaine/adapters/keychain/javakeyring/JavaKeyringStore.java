@@ -15,9 +15,13 @@ import app.chatelaine.core.secret.StoreStatus;
 import app.chatelaine.core.secret.StoreStatus.Candidate;
 import app.chatelaine.core.secret.StoreStatus.State;
 import app.chatelaine.core.text.Messages;
+import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.freedesktop.dbus.config.DBusSysProps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +39,21 @@ public final class JavaKeyringStore implements SecretStore {
     private boolean closed;
 
     public JavaKeyringStore(Messages messages, Backend backend) {
-        this(messages, backend, () -> KeyringCalls.of(Keyring.create(backend.type()), SecretRef.SERVICE));
+        this(messages, backend, () -> open(backend));
+    }
+
+    /** KWallet, on the bus at {@code address}; the library itself looks for a bus in fewer places. */
+    public static JavaKeyringStore kwallet(Messages messages, Supplier<Optional<String>> address) {
+        return new JavaKeyringStore(messages, Backend.KWALLET, () -> {
+            String noBus = new Faults(messages, Backend.KWALLET.displayName()).words(Cause.NO_SESSION_BUS);
+            String found = address.get().orElseThrow(() -> new KeyringFailure(Reason.UNAVAILABLE, noBus));
+            System.setProperty(DBusSysProps.DBUS_SESSION_BUS_ADDRESS, found);
+            return open(Backend.KWALLET);
+        });
+    }
+
+    private static KeyringCalls open(Backend backend) throws BackendNotSupportedException {
+        return KeyringCalls.of(Keyring.create(backend.type()), SecretRef.SERVICE);
     }
 
     JavaKeyringStore(Messages messages, Backend backend, KeyringCalls.Opening opening) {
