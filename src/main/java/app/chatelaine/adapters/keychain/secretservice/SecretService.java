@@ -59,8 +59,8 @@ final class SecretService implements AutoCloseable {
     /** The items that have these attributes, locked ones too, the one changed last first. */
     List<String> search(Map<String, String> attributes) throws SecretServiceException {
         var found = new Values(bus.call(root(owner), "SearchItems", "a{ss}", attributes));
-        var items = new ArrayList<>(found.paths(0));
-        items.addAll(found.paths(1));
+        var items = new ArrayList<>(found.texts(0));
+        items.addAll(found.texts(1));
         if (items.size() > 1) {
             var changed = new HashMap<String, Long>();
             for (String item : items) {
@@ -137,7 +137,7 @@ final class SecretService implements AutoCloseable {
         var answer = new Values(bus.call(root(owner), "Unlock", "ao", List.of(object)));
         if (!answer.text(1).equals(NOTHING)) {
             prompt(answer.text(1));
-        } else if (!answer.paths(0).contains(object)) {
+        } else if (!answer.texts(0).contains(object)) {
             throw new SecretServiceException(Kind.LOCKED);
         }
     }

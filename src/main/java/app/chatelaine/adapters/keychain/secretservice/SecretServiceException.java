@@ -36,16 +36,14 @@ final class SecretServiceException extends Exception {
         if (name.startsWith("org.freedesktop.DBus.Error.Spawn")) {
             return Kind.NO_SERVICE;
         }
+        if (name.startsWith("java.") || name.startsWith("org.freedesktop.dbus.")) {
+            // The library answers a call itself, with the name of an exception, when the connection breaks.
+            return Kind.STOPPED;
+        }
         return switch (name) {
             case "org.freedesktop.DBus.Error.ServiceUnknown", "org.freedesktop.DBus.Error.NameHasNoOwner" ->
                 Kind.NO_SERVICE;
-            case "org.freedesktop.DBus.Error.NoReply",
-                    "org.freedesktop.DBus.Error.Disconnected",
-                    // The library's own, for a connection that broke during the call.
-                    "java.io.IOException",
-                    "java.io.EOFException",
-                    "org.freedesktop.dbus.errors.NotConnected",
-                    "org.freedesktop.dbus.exceptions.NotConnected" -> Kind.STOPPED;
+            case "org.freedesktop.DBus.Error.NoReply", "org.freedesktop.DBus.Error.Disconnected" -> Kind.STOPPED;
             case "org.freedesktop.DBus.Error.Timeout", "org.freedesktop.DBus.Error.TimedOut" -> Kind.TIMED_OUT;
             case "org.freedesktop.DBus.Error.AccessDenied" -> Kind.DENIED;
             case "org.freedesktop.DBus.Error.NotSupported" -> Kind.NOT_SUPPORTED;

@@ -18,7 +18,7 @@ final class Values {
         return at(index).toString();
     }
 
-    List<String> paths(int index) throws SecretServiceException {
+    List<String> texts(int index) throws SecretServiceException {
         return list(at(index)).stream().map(Object::toString).toList();
     }
 
