@@ -197,11 +197,12 @@ public final class FaultySecretStore implements SecretStore {
         synchronized (this) {
             calls++;
             var planned = failures.remove(calls);
+            var problem = planned == null ? failure : planned;
             if (closed) {
                 return Outcome.failed(ProblemCode.KEYCHAIN_UNAVAILABLE, name, "closed");
             }
-            if (planned != null || failure != null) {
-                return Outcome.failed(planned == null ? failure : planned);
+            if (problem != null) {
+                return Outcome.failed(problem);
             }
             if (locked) {
                 return Outcome.failed(ProblemCode.KEYCHAIN_LOCKED, name);

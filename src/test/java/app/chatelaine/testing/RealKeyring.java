@@ -1,6 +1,8 @@
 package app.chatelaine.testing;
 
+import app.chatelaine.adapters.keychain.shared.LibraryLogs;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,13 +41,13 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        LibraryLogs.quiet();
         visits++;
         if (visits > 1) {
             return;
         }
-        RealThing.require(
-                isOnPath("dbus-daemon") && isOnPath("gnome-keyring-daemon"),
-                "needs dbus-daemon and gnome-keyring-daemon (packages dbus and gnome-keyring)");
+        requireProgram("dbus-daemon", "dbus");
+        requireProgram("gnome-keyring-daemon", "gnome-keyring");
         folder = Files.createTempDirectory("keyring");
         startBus();
         startDaemon();
@@ -67,6 +69,11 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
+    /** Skips the test where {@code program} is not installed. */
+    public static void requireProgram(String program, String debianPackage) {
+        RealThing.require(isOnPath(program), "needs " + program + " (package " + debianPackage + ")");
+    }
+
     /** The address of the bus. */
     public String address() {
         return "unix:path=" + folder().resolve("bus");
@@ -79,8 +86,8 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
                 "DBUS_SESSION_BUS_ADDRESS", address(), "HOME", here, "XDG_DATA_HOME", here, "XDG_RUNTIME_DIR", here);
     }
 
-    public long daemonProcessId() {
-        return Objects.requireNonNull(daemon).pid();
+    public String password() {
+        return PASSWORD;
     }
 
     /** Starts the daemon with its keyring unlocked, and waits until it is on the bus. */
@@ -162,7 +169,8 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
         return DBusConnectionBuilder.forAddress(address()).withShared(false).build();
     }
 
-    private Process start(String... command) throws IOException {
+    /** Starts a program on this bus. */
+    public Process start(String... command) throws IOException {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment());
         return builder.redirectError(
@@ -186,7 +194,7 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
 
     private static boolean isOnPath(String program) {
         String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        return Arrays.stream(path.split(java.io.File.pathSeparator, -1))
+        return Arrays.stream(path.split(File.pathSeparator, -1))
                 .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
     }
 }

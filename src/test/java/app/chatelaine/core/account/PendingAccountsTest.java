@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 class PendingAccountsTest {
     private static final Account WORK = Samples.account("aaaa", "work");
     private static final SecretRef WORK_KEY = SecretRef.currentKey("aaaa");
-    private static final LongPredicate NOBODY = id -> false;
-    private static final LongPredicate EVERYBODY = id -> true;
 
     private final FaultySecretStore keychain = new FaultySecretStore();
     private final Fingerprinter fingerprinter = new Fingerprinter(keychain, new SecureRandom());
@@ -33,7 +31,7 @@ class PendingAccountsTest {
         announce(WORK);
         store(WORK_KEY, Canary.value());
 
-        assertThat(recover(NOBODY)).isEqualTo(Outcome.done());
+        assertThat(recover(id -> false)).isEqualTo(Outcome.done());
 
         assertThat(book().accounts()).extracting(Account::id).containsExactly(WORK.id());
         assertThat(book().pending()).isEmpty();
@@ -44,7 +42,7 @@ class PendingAccountsTest {
         announce(WORK);
         store(WORK_KEY, Canary.value());
 
-        assertThat(recover(NOBODY)).isEqualTo(Outcome.done());
+        assertThat(recover(id -> false)).isEqualTo(Outcome.done());
 
         assertThat(book().accounts().getFirst().key().fingerprint()).isEqualTo(fingerprint(Canary.value()));
     }
@@ -53,7 +51,7 @@ class PendingAccountsTest {
     void an_announcement_whose_key_never_arrived_is_dropped() {
         announce(WORK);
 
-        assertThat(recover(NOBODY)).isEqualTo(Outcome.done());
+        assertThat(recover(id -> false)).isEqualTo(Outcome.done());
 
         assertThat(book()).isEqualTo(AccountBook.EMPTY);
     }
@@ -64,11 +62,11 @@ class PendingAccountsTest {
         store(WORK_KEY, Canary.value());
         keychain.lock();
 
-        assertThat(recover(NOBODY)).isEqualTo(Outcome.failed(ProblemCode.KEYCHAIN_LOCKED, "Test keychain"));
+        assertThat(recover(id -> false)).isEqualTo(Outcome.failed(ProblemCode.KEYCHAIN_LOCKED, "Test keychain"));
         assertThat(book().pending()).hasSize(1);
 
         keychain.unlock();
-        assertThat(recover(NOBODY)).isEqualTo(Outcome.done());
+        assertThat(recover(id -> false)).isEqualTo(Outcome.done());
         assertThat(book().accounts()).hasSize(1);
     }
 
@@ -76,7 +74,7 @@ class PendingAccountsTest {
     void what_another_running_process_is_at_work_on_is_left_alone() {
         announce(WORK);
 
-        assertThat(recover(EVERYBODY)).isEqualTo(Outcome.done());
+        assertThat(recover(id -> true)).isEqualTo(Outcome.done());
 
         assertThat(book().pending()).hasSize(1);
     }
@@ -89,7 +87,7 @@ class PendingAccountsTest {
         var second = Samples.account("cccc", "Work (2)");
         update(book -> book.withAccounts(List.of(other, second)));
 
-        assertThat(recover(NOBODY)).isEqualTo(Outcome.done());
+        assertThat(recover(id -> false)).isEqualTo(Outcome.done());
 
         assertThat(book().accounts()).extracting(Account::name).containsExactly("work", "Work (2)", "work (3)");
     }

@@ -7,18 +7,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
-import org.freedesktop.dbus.DBusMatchRule;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.errors.Error;
 import org.freedesktop.dbus.exceptions.DBusException;
-import org.freedesktop.dbus.exceptions.DBusExecutionException;
-import org.freedesktop.dbus.messages.DBusSignal;
 import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MethodCall;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  * missing, and every call has a time limit of ours.
  */
 final class Bus implements AutoCloseable {
-    private static final String BUS = "org.freedesktop.DBus";
+    static final String BUS = "org.freedesktop.DBus";
     private static final Target DAEMON = new Target(BUS, "/org/freedesktop/DBus", BUS);
 
     private final DBusConnection connection;
-    private final CompletableFuture<Void> lost;
+    private final Signals signals;
     private final Duration limit;
 
     private Bus(DBusConnection connection, CompletableFuture<Void> lost, Duration limit) {
         this.connection = connection;
-        this.lost = lost;
+        this.signals = new Signals(connection, lost);
         this.limit = limit;
     }
 
@@ -98,10 +93,8 @@ final class Bus implements AutoCloseable {
                     target.owner(), target.path(), target.face(), method, (byte) 0, signature, arguments);
             connection.sendMessage(call);
             return answerTo(call.getReply(limit.toMillis()));
-        } catch (DBusException | DBusExecutionException e) {
-            throw connection.isConnected()
-                    ? new SecretServiceException(Kind.FAILED, words(e))
-                    : new SecretServiceException(Kind.STOPPED, words(e));
+        } catch (DBusException | RuntimeException e) {
+            throw failure(connection, e);
         }
     }
 
@@ -118,34 +111,9 @@ final class Bus implements AutoCloseable {
         return values;
     }
 
-    /**
-     * Starts something that is answered by a signal, and waits for that signal.
-     *
-     * @param start is called once the signal would be heard
-     * @param patience how long a person may take
-     */
+    /** See {@link Signals#await}. */
     Object[] awaitSignal(Target from, String signal, Duration patience, Step start) throws SecretServiceException {
-        var heard = new CompletableFuture<Object[]>();
-        var _ = lost.thenRun(() -> heard.completeExceptionally(new SecretServiceException(Kind.STOPPED)));
-        var answers = new DBusMatchRule("signal", from.face(), signal, from.path());
-        var departures = new DBusMatchRule("signal", BUS, "NameOwnerChanged");
-        try (var _ = connection.addGenericSigHandler(answers, sent -> hear(sent, from, heard));
-                var _ = connection.addGenericSigHandler(departures, sent -> notice(sent, from, heard))) {
-            start.run();
-            return heard.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new SecretServiceException(Kind.TIMED_OUT);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SecretServiceException(Kind.TIMED_OUT);
-        } catch (ExecutionException e) {
-            throw new SecretServiceException(Kind.STOPPED);
-        } catch (SecretServiceException e) {
-            throw e;
-        } catch (Exception e) {
-            // What closing the two handlers declares, and a bus that refuses the match rules.
-            throw new SecretServiceException(connection.isConnected() ? Kind.FAILED : Kind.STOPPED, words(e));
-        }
+        return signals.await(from, signal, patience, start);
     }
 
     private record Loss(CompletableFuture<Void> lost) implements IDisconnectCallback {
@@ -160,33 +128,19 @@ final class Bus implements AutoCloseable {
         void run() throws SecretServiceException;
     }
 
-    private static void hear(DBusSignal sent, Target from, CompletableFuture<Object[]> heard) {
-        if (from.owner().equals(sent.getSource())) {
-            heard.complete(valuesOf(sent));
-        }
-    }
-
-    private static void notice(DBusSignal sent, Target from, CompletableFuture<Object[]> heard) {
-        // Name, old owner, new owner: without a new one the program has left the bus.
-        if (Arrays.equals(valuesOf(sent), new Object[] {from.owner(), from.owner(), ""})) {
-            heard.completeExceptionally(new SecretServiceException(Kind.STOPPED));
-        }
-    }
-
-    private static Object[] valuesOf(DBusSignal sent) {
-        try {
-            return Objects.requireNonNullElse(sent.getParameters(), new Object[0]);
-        } catch (DBusException e) {
-            return new Object[0];
-        }
-    }
-
     @Override
     public void close() {
         connection.disconnect();
     }
 
-    private static String words(Exception e) {
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+    /** What an exception of the library stands for; a connection that is being closed rejects tasks. */
+    static SecretServiceException failure(DBusConnection connection, Exception thrown) {
+        boolean stopped = thrown instanceof RejectedExecutionException || !connection.isConnected();
+        return new SecretServiceException(stopped ? Kind.STOPPED : Kind.FAILED, words(thrown));
+    }
+
+    private static String words(Exception thrown) {
+        return Objects.requireNonNullElse(
+                thrown.getMessage(), thrown.getClass().getSimpleName());
     }
 }

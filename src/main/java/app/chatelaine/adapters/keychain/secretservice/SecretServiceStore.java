@@ -1,6 +1,6 @@
 package app.chatelaine.adapters.keychain.secretservice;
 
-import app.chatelaine.adapters.keychain.secretservice.SecretServiceException.Kind;
+import app.chatelaine.adapters.keychain.secretservice.Link.Request;
 import app.chatelaine.adapters.keychain.shared.AskingPause;
 import app.chatelaine.adapters.keychain.shared.Cause;
 import app.chatelaine.adapters.keychain.shared.Faults;
@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps secrets in the Secret Service of a Linux desktop, in the items that java-keyring uses, too, but with labels that
@@ -36,12 +35,9 @@ public final class SecretServiceStore implements SecretStore {
     public static final Duration PROMPT_LIMIT = Duration.ofMinutes(2);
 
     private final Messages messages;
-    private final Supplier<Optional<String>> address;
+    private final Link link;
     private final Duration callLimit;
     private final Duration promptLimit;
-    private final AskingPause pause;
-    private @Nullable SecretService service;
-    private String name = ServiceName.UNKNOWN;
     private boolean closed;
 
     /**
@@ -56,10 +52,9 @@ public final class SecretServiceStore implements SecretStore {
             Duration promptLimit,
             InstantSource clock) {
         this.messages = messages;
-        this.address = address;
+        this.link = new Link(address, callLimit, promptLimit, new AskingPause(clock));
         this.callLimit = callLimit;
         this.promptLimit = promptLimit;
-        this.pause = new AskingPause(clock);
     }
 
     @Override
@@ -153,58 +148,23 @@ public final class SecretServiceStore implements SecretStore {
     }
 
     private StoreStatus status(State state, boolean taken, String reason) {
-        return new StoreStatus("os", name, state, List.of(new Candidate(name, taken, reason)));
+        return new StoreStatus("os", link.name(), state, List.of(new Candidate(link.name(), taken, reason)));
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        disconnect();
+        link.close();
     }
 
-    private interface Request<T> {
-        Outcome<T> of(SecretService open) throws SecretServiceException;
-    }
-
-    private synchronized <T> Outcome<T> ask(Request<T> request) {
+    private synchronized <T> Outcome<T> ask(Request<Outcome<T>> request) {
         if (closed) {
             return Outcome.failed(faults().unavailable(Cause.CLOSED));
         }
         try {
-            return askTwice(request);
+            return link.ask(request);
         } catch (SecretServiceException e) {
             return Outcome.failed(problem(e));
-        }
-    }
-
-    /** A service that was ended since the last call may be there again; every request can be made twice. */
-    private <T> Outcome<T> askTwice(Request<T> request) throws SecretServiceException {
-        if (service == null) {
-            return request.of(connect());
-        }
-        try {
-            return request.of(service);
-        } catch (SecretServiceException e) {
-            if (!e.kind().isStale()) {
-                throw e;
-            }
-            disconnect();
-            return request.of(connect());
-        }
-    }
-
-    private SecretService connect() throws SecretServiceException {
-        String found = address.get().orElseThrow(() -> new SecretServiceException(Kind.NO_BUS));
-        var open = SecretService.open(found, callLimit, promptLimit, pause);
-        service = open;
-        name = open.name();
-        return open;
-    }
-
-    private void disconnect() {
-        if (service != null) {
-            service.close();
-            service = null;
         }
     }
 
@@ -227,7 +187,7 @@ public final class SecretServiceStore implements SecretStore {
     }
 
     private Faults faults() {
-        return new Faults(messages, name);
+        return new Faults(messages, link.name());
     }
 
     private static Map<String, String> attributes(SecretRef ref) {

@@ -25,6 +25,7 @@ public enum Cause {
     /** A long key was stored in parts, and not all of them are there. */
     PART_MISSING,
     CLOSED,
+    FILE_MISSING,
     /** {0} is what the keychain or its library said. */
     SAID;
 

@@ -6,6 +6,7 @@ import app.chatelaine.core.text.Messages;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 
 /**
@@ -24,6 +25,9 @@ public record Faults(Messages messages, String keychain) {
     public String words(IOException thrown) {
         if (thrown instanceof AccessDeniedException) {
             return words(Cause.ACCESS_REFUSED);
+        }
+        if (thrown instanceof NoSuchFileException) {
+            return words(Cause.FILE_MISSING);
         }
         String reason = thrown instanceof FileSystemException failed ? failed.getReason() : thrown.getMessage();
         return reason == null ? thrown.getClass().getSimpleName() : reason;

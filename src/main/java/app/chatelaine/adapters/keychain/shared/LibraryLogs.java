@@ -1,29 +1,25 @@
 package app.chatelaine.adapters.keychain.shared;
 
-import java.util.Map;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Keeps the keychain libraries from logging whole messages, which they do at finer levels whatever the program's own level
- * is, and from printing a stack trace when a keychain ends, which we tell in our own words.
+ * Silences the keychain libraries: at their finer levels they log whole messages, and a keychain that ends they log with a
+ * stack trace, though their exceptions say it all and we tell it in our own words.
  */
 public final class LibraryLogs {
-    private static final Map<String, Level> LEVELS = Map.of(
-            "org.freedesktop.dbus", Level.WARNING,
-            "org.freedesktop.dbus.connections.IncomingMessageThread", Level.OFF,
-            "org.freedesktop.secret", Level.OFF,
-            "de.swiesend.secretservice", Level.OFF);
-
     /** Held here since the log manager lets a logger that nobody holds be collected, and its level with it. */
-    private static final Map<Logger, Level> LOGGERS = LEVELS.entrySet().stream()
-            .collect(Collectors.toMap(entry -> Logger.getLogger(entry.getKey()), Map.Entry::getValue));
+    private static final List<Logger> LOGGERS = Stream.of(
+                    "org.freedesktop.dbus", "org.freedesktop.secret", "de.swiesend.secretservice")
+            .map(Logger::getLogger)
+            .toList();
 
     private LibraryLogs() {}
 
     /** Quiet from now on; again and again does no harm. */
     public static void quiet() {
-        LOGGERS.forEach(Logger::setLevel);
+        LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
     }
 }

@@ -11,7 +11,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * @param lanes 1 to 16
  */
 public record KeyStretching(int memoryKib, int iterations, int lanes) {
-    /** The second recommended option of RFC 9106; a third of a second on a machine of 2025. */
+    /** The second recommended option of RFC 9106; under a second on a machine of 2025. */
     public static final KeyStretching RECOMMENDED = new KeyStretching(64 * 1024, 3, 4);
 
     private static final int MOST_MEMORY_KIB = 1024 * 1024;

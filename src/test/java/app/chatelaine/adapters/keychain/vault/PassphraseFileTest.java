@@ -46,11 +46,9 @@ class PassphraseFileTest {
 
     @Test
     void a_file_that_is_not_there_is_named() {
-        var problem = ask(Purpose.OPEN).fold(secret -> null, found -> found);
-
-        assertThat(problem).isNotNull();
-        assertThat(problem.code()).isEqualTo(ProblemCode.FILE_UNREADABLE);
-        assertThat(problem.details()).first().isEqualTo(file().toString());
+        assertThat(ask(Purpose.OPEN))
+                .isEqualTo(Outcome.failed(
+                        ProblemCode.FILE_UNREADABLE, file().toString(), "there is no such file"));
     }
 
     private Outcome<Secret> ask(Purpose purpose) {
