@@ -128,9 +128,7 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
 
     public void startBus() throws IOException {
         Path configuration = folder().resolve("bus.conf");
-        Files.writeString(
-                configuration,
-                """
+        Files.writeString(configuration, """
                 <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
                  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
                 <busconfig>
@@ -143,8 +141,7 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
                     <allow own="*"/>
                   </policy>
                 </busconfig>
-                """
-                        .formatted(address()));
+                """.formatted(address()));
         Files.deleteIfExists(folder().resolve("bus"));
         bus = start("dbus-daemon", "--config-file=" + configuration, "--nofork", "--print-address=1");
         // The address is printed once the socket is there.
@@ -173,8 +170,8 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
     public Process start(String... command) throws IOException {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment());
-        return builder.redirectError(
-                        ProcessBuilder.Redirect.appendTo(folder().resolve("errors").toFile()))
+        return builder.redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder().resolve("errors").toFile()))
                 .start();
     }
 

@@ -137,7 +137,8 @@ public abstract class SecretStoreContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Schlüssel", "ключ", "鍵", "🔑🗝", "two\nlines\r\n", " blanks ", "\"quoted\" 'too' \\ %s {0}"})
+    @ValueSource(
+            strings = {"Schlüssel", "ключ", "鍵", "🔑🗝", "two\nlines\r\n", " blanks ", "\"quoted\" 'too' \\ %s {0}"})
     void a_key_of_any_letters_comes_back_whole(String key) throws Exception {
         write(KEY, key);
 

@@ -51,7 +51,8 @@ public final class OsKeychain implements SecretStore {
      * @param osName the system property {@code os.name}
      * @param environment variables of this process
      */
-    public static OsKeychain of(Messages messages, String osName, Map<String, String> environment, InstantSource clock) {
+    public static OsKeychain of(
+            Messages messages, String osName, Map<String, String> environment, InstantSource clock) {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.startsWith("mac")) {
             return new OsKeychain(messages, List.of(new JavaKeyringStore(messages, Backend.MAC)));

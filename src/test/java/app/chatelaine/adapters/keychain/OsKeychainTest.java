@@ -74,8 +74,7 @@ class OsKeychainTest {
         assertThat(status.name()).isEqualTo("Second");
         assertThat(status.state()).isEqualTo(State.READY);
         assertThat(status.candidates())
-                .containsExactly(
-                        new Candidate("First", false, "it is gone"), new Candidate("Second", true, "in use"));
+                .containsExactly(new Candidate("First", false, "it is gone"), new Candidate("Second", true, "in use"));
     }
 
     @Test

@@ -49,8 +49,7 @@ class AccountBookTest {
             var both = book.add(HOME).fold(b -> b, problem -> AccountBook.EMPTY);
             var renamed = Samples.account("aaaa", "office");
 
-            assertThat(both.replace(renamed).map(AccountBook::accounts))
-                    .isEqualTo(Outcome.ok(List.of(renamed, HOME)));
+            assertThat(both.replace(renamed).map(AccountBook::accounts)).isEqualTo(Outcome.ok(List.of(renamed, HOME)));
         }
 
         @Test

@@ -33,8 +33,7 @@ class AccountRulesTest {
 
         @Test
         void an_environment_that_the_service_does_not_have_is_named() {
-            assertThat(check("moon", null))
-                    .isEqualTo(Outcome.failed(ProblemCode.ENVIRONMENT_NOT_FOUND, "moon", "ION"));
+            assertThat(check("moon", null)).isEqualTo(Outcome.failed(ProblemCode.ENVIRONMENT_NOT_FOUND, "moon", "ION"));
         }
 
         @Test
@@ -44,7 +43,9 @@ class AccountRulesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"https://ion.test", "https://ion.test:8443/base", "HTTPS://ION.TEST", "https://[2001:db8::1]"})
+        @ValueSource(
+                strings = {"https://ion.test", "https://ion.test:8443/base", "HTTPS://ION.TEST", "https://[2001:db8::1]"
+                })
         void a_web_address_over_tls_will_do(String url) {
             assertThat(AccountRules.checkUrl(url, false)).isEqualTo(Outcome.done());
         }
@@ -77,8 +78,7 @@ class AccountRulesTest {
         @ValueSource(strings = {"http://ion.test", "http://localhost.evil.test", "http://127.0.0.1.evil.test"})
         void plain_http_to_another_machine_must_be_allowed(String url) {
             assertThat(AccountRules.checkUrl(url, false))
-                    .isEqualTo(Outcome.failed(
-                            ProblemCode.URL_PLAIN_HTTP, url.substring("http://".length())));
+                    .isEqualTo(Outcome.failed(ProblemCode.URL_PLAIN_HTTP, url.substring("http://".length())));
             assertThat(AccountRules.checkUrl(url, true)).isEqualTo(Outcome.done());
         }
     }
@@ -94,7 +94,12 @@ class AccountRulesTest {
         @Test
         void a_field_that_the_service_does_not_have_is_named() {
             assertThat(AccountRules.check(
-                            Samples.ion(), "work", "production", null, Map.of("client-id", "abc", "colour", "x"), false))
+                            Samples.ion(),
+                            "work",
+                            "production",
+                            null,
+                            Map.of("client-id", "abc", "colour", "x"),
+                            false))
                     .isEqualTo(Outcome.failed(ProblemCode.FIELD_UNKNOWN, "colour", "ION"));
         }
 

@@ -242,8 +242,7 @@ class AccountsTest {
             valueOf(accounts.remove(account.id()));
             add("work", "another-" + KEY);
 
-            assertThat(accounts.restore(account.id()))
-                    .isEqualTo(Outcome.failed(ProblemCode.NAME_TAKEN, "work", "ion"));
+            assertThat(accounts.restore(account.id())).isEqualTo(Outcome.failed(ProblemCode.NAME_TAKEN, "work", "ion"));
 
             assertThat(book().removed()).hasSize(1);
             assertThat(keyOf(account)).isEqualTo(KEY);

@@ -30,7 +30,8 @@ final class Samples {
 
     /** One that has an address, a required field and one that an own address needs. */
     static Service ion() {
-        return service("ion", List.of(new ServiceEnvironment("production", "Production", "https://ion.test", Map.of())));
+        return service(
+                "ion", List.of(new ServiceEnvironment("production", "Production", "https://ion.test", Map.of())));
     }
 
     /** One whose address the user must give. */

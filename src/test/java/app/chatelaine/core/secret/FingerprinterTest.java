@@ -46,7 +46,8 @@ class FingerprinterTest {
 
         assertThat(store.refs()).containsExactly(SecretRef.FINGERPRINT_KEY);
         assertThat(store.labelOf(SecretRef.FINGERPRINT_KEY)).isEqualTo("Chatelaine: fingerprint key");
-        assertThat(fingerprint(new Fingerprinter(store, new SecureRandom()), Canary.value())).isEqualTo(first);
+        assertThat(fingerprint(new Fingerprinter(store, new SecureRandom()), Canary.value()))
+                .isEqualTo(first);
     }
 
     @Test

@@ -75,10 +75,12 @@ public final class JavaKeyringStore implements SecretStore {
 
     @Override
     public Outcome<Secret> read(SecretRef ref) {
-        return ask(0, passwords -> passwords
-                .get(ref.account())
-                .map(found -> Outcome.ok(Secret.copyOf(found)))
-                .orElseGet(() -> Outcome.failed(faults.entryMissing())));
+        return ask(
+                0,
+                passwords -> passwords
+                        .get(ref.account())
+                        .map(found -> Outcome.ok(Secret.copyOf(found)))
+                        .orElseGet(() -> Outcome.failed(faults.entryMissing())));
     }
 
     @Override
@@ -99,7 +101,8 @@ public final class JavaKeyringStore implements SecretStore {
         return ask(0, passwords -> Outcome.done())
                 .fold(
                         done -> status(State.READY, true, faults.words(Cause.TAKEN)),
-                        problem -> status(State.UNAVAILABLE, false, problem.details().getLast()));
+                        problem -> status(
+                                State.UNAVAILABLE, false, problem.details().getLast()));
     }
 
     private StoreStatus status(State state, boolean taken, String reason) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * failures: an entry is missing only where the keychain says so.
  */
 enum LibraryError {
-    NOT_FOUND("No stored credentials match|not in wallet|-25300|could not be found in the keychain|Error code 1168$", null),
+    NOT_FOUND(
+            "No stored credentials match|not in wallet|-25300|could not be found in the keychain|Error code 1168$",
+            null),
 
     /** errSecAuthFailed, errSecUserCanceled; a duplicate item is one that java-keyring was not allowed to see. */
     MAC_REFUSED(

@@ -25,7 +25,8 @@ final class LibraryPasswords implements Passwords {
         try {
             calls.set(account, password);
         } catch (Exception e) {
-            throw LibraryError.read(e).orElseGet(() -> new KeyringFailure(Reason.FAILED, String.valueOf(e.getMessage())));
+            throw LibraryError.read(e)
+                    .orElseGet(() -> new KeyringFailure(Reason.FAILED, String.valueOf(e.getMessage())));
         }
     }
 

@@ -64,7 +64,8 @@ final class PartedPasswords implements Passwords {
         if (parts.size() > MOST_PARTS) {
             throw new KeyringFailure(Reason.TOO_LONG, "");
         }
-        String old = passwords.get(account)
+        String old = passwords
+                .get(account)
                 .map(HEADER::matcher)
                 .filter(Matcher::matches)
                 .map(header -> header.group(1))

@@ -98,8 +98,7 @@ final class Bus implements AutoCloseable {
         }
     }
 
-    private static Object[] answerTo(@Nullable Message reply)
-            throws SecretServiceException, DBusException {
+    private static Object[] answerTo(@Nullable Message reply) throws SecretServiceException, DBusException {
         if (reply == null) {
             throw new SecretServiceException(Kind.TIMED_OUT);
         }
@@ -140,7 +139,6 @@ final class Bus implements AutoCloseable {
     }
 
     private static String words(Exception thrown) {
-        return Objects.requireNonNullElse(
-                thrown.getMessage(), thrown.getClass().getSimpleName());
+        return Objects.requireNonNullElse(thrown.getMessage(), thrown.getClass().getSimpleName());
     }
 }

@@ -2,11 +2,11 @@ package app.chatelaine.adapters.keychain.secretservice;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
-import java.security.SecureRandom;
 
 /**
  * One side of the key agreement {@code dh-ietf1024-sha256-aes128-cbc-pkcs7}: the second Oakley group, HKDF with SHA-256, a

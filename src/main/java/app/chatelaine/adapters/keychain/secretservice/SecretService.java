@@ -72,8 +72,7 @@ final class SecretService implements AutoCloseable {
     }
 
     byte[] secretOf(String item) throws SecretServiceException {
-        return session.decode(
-                new Values(bus.call(at(item, "Item"), "GetSecret", "o", session.path())).struct(0));
+        return session.decode(new Values(bus.call(at(item, "Item"), "GetSecret", "o", session.path())).struct(0));
     }
 
     void setSecret(String item, byte[] value) throws SecretServiceException {
@@ -90,12 +89,7 @@ final class SecretService implements AutoCloseable {
                 FACE + "Item.Label", new Variant<>(label, "s"),
                 FACE + "Item.Attributes", new Variant<>(attributes, "a{ss}"));
         var answer = new Values(bus.call(
-                at(collection, "Collection"),
-                "CreateItem",
-                "a{sv}(oayays)b",
-                properties,
-                session.encode(value),
-                true));
+                at(collection, "Collection"), "CreateItem", "a{sv}(oayays)b", properties, session.encode(value), true));
         if (answer.text(0).equals(NOTHING)) {
             prompt(answer.text(1));
         }
@@ -125,7 +119,8 @@ final class SecretService implements AutoCloseable {
     /** Whether new items would need a prompt first. */
     boolean isDefaultLocked() throws SecretServiceException {
         String collection = defaultAlias();
-        return !collection.equals(NOTHING) && property(collection, "Collection", "Locked").flag(0);
+        return !collection.equals(NOTHING)
+                && property(collection, "Collection", "Locked").flag(0);
     }
 
     private String defaultAlias() throws SecretServiceException {
@@ -178,8 +173,7 @@ final class SecretService implements AutoCloseable {
     }
 
     private Values property(String path, String face, String property) throws SecretServiceException {
-        return new Values(bus.call(new Target(owner, path, PROPERTIES), "Get", "ss", FACE + face, property))
-                .variant(0);
+        return new Values(bus.call(new Target(owner, path, PROPERTIES), "Get", "ss", FACE + face, property)).variant(0);
     }
 
     private static Target root(String owner) {

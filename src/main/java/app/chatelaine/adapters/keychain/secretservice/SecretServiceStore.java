@@ -142,9 +142,12 @@ public final class SecretServiceStore implements SecretStore {
 
     @Override
     public synchronized StoreStatus status() {
-        return this.<StoreStatus>ask(open -> Outcome.ok(status(
-                        open.isDefaultLocked() ? State.LOCKED : State.READY, true, faults().words(Cause.TAKEN))))
-                .fold(status -> status, problem -> status(State.UNAVAILABLE, false, problem.details().getLast()));
+        return this.<StoreStatus>ask(open -> Outcome.ok(
+                        status(open.isDefaultLocked() ? State.LOCKED : State.READY, true, faults().words(Cause.TAKEN))))
+                .fold(
+                        status -> status,
+                        problem -> status(
+                                State.UNAVAILABLE, false, problem.details().getLast()));
     }
 
     private StoreStatus status(State state, boolean taken, String reason) {

@@ -52,9 +52,7 @@ record Session(String path, @Nullable SecretKey key) {
 
     /** The value in such a structure; the caller wipes it. */
     byte[] decode(Values struct) throws SecretServiceException {
-        return key == null
-                ? struct.bytes(2)
-                : cipher(Cipher.DECRYPT_MODE, key, struct.bytes(1), struct.bytes(2));
+        return key == null ? struct.bytes(2) : cipher(Cipher.DECRYPT_MODE, key, struct.bytes(1), struct.bytes(2));
     }
 
     private static byte[] cipher(int mode, SecretKey key, byte[] vector, byte[] input) throws SecretServiceException {

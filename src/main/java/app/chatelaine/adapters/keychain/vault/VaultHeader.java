@@ -13,12 +13,8 @@ record VaultHeader(KeyStretching stretching, byte[] salt, byte[] check, byte[] n
     private static final byte[] MAGIC = "Chatelaine vault\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte VERSION = 1;
 
-    static final int BYTES = MAGIC.length
-            + 1
-            + 3 * Integer.BYTES
-            + VaultKey.SALT_BYTES
-            + VaultKey.CHECK_BYTES
-            + VaultKey.NONCE_BYTES;
+    static final int BYTES =
+            MAGIC.length + 1 + 3 * Integer.BYTES + VaultKey.SALT_BYTES + VaultKey.CHECK_BYTES + VaultKey.NONCE_BYTES;
 
     static VaultHeader read(byte[] file) throws VaultUnreadableException {
         if (file.length <= MAGIC.length || !Arrays.equals(MAGIC, 0, MAGIC.length, file, 0, MAGIC.length)) {

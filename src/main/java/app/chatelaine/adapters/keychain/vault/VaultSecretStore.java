@@ -55,10 +55,12 @@ public final class VaultSecretStore implements SecretStore {
         }
         return guard(() -> {
             // A person may take long to type the passphrase; other writers must not have to wait for that.
-            return unlocking.keyFor(headerOf(file.read())).then(key -> change(key, entries -> {
-                entries.put(ref.account(), label, secret);
-                return true;
-            }));
+            return unlocking
+                    .keyFor(headerOf(file.read()))
+                    .then(key -> change(key, entries -> {
+                        entries.put(ref.account(), label, secret);
+                        return true;
+                    }));
         });
     }
 
@@ -152,8 +154,8 @@ public final class VaultSecretStore implements SecretStore {
 
     @Override
     public StoreStatus status() {
-        return this.<StoreStatus>guard(() -> Outcome.ok(
-                        unlocking.isOpen(headerOf(file.read())) ? taken(State.READY) : taken(State.LOCKED)))
+        return this.<StoreStatus>guard(() ->
+                        Outcome.ok(unlocking.isOpen(headerOf(file.read())) ? taken(State.READY) : taken(State.LOCKED)))
                 .fold(status -> status, this::unavailable);
     }
 
@@ -166,7 +168,8 @@ public final class VaultSecretStore implements SecretStore {
     }
 
     private StoreStatus status(State state, boolean taken, String reason) {
-        return new StoreStatus("vault", faults.keychain(), state, List.of(new Candidate(faults.keychain(), taken, reason)));
+        return new StoreStatus(
+                "vault", faults.keychain(), state, List.of(new Candidate(faults.keychain(), taken, reason)));
     }
 
     @Override
@@ -186,8 +189,7 @@ public final class VaultSecretStore implements SecretStore {
         try {
             return request.make();
         } catch (VaultUnreadableException e) {
-            return Outcome.failed(
-                    e.isNewer() ? ProblemCode.VAULT_NEWER : ProblemCode.VAULT_DAMAGED, file.path());
+            return Outcome.failed(e.isNewer() ? ProblemCode.VAULT_NEWER : ProblemCode.VAULT_DAMAGED, file.path());
         } catch (IOException e) {
             return Outcome.failed(ProblemCode.FILE_UNREADABLE, file.path(), faults.words(e));
         }

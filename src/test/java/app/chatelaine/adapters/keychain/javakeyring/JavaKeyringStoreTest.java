@@ -43,8 +43,7 @@ class JavaKeyringStoreTest {
         @Test
         void a_key_far_beyond_all_measure_is_too_long_and_leaves_nothing_behind() {
             assertThat(write(store, "k".repeat(200_000)))
-                    .isEqualTo(Outcome.failed(
-                            ProblemCode.KEYCHAIN_TOO_LONG, "Windows Credential Manager", "200000"));
+                    .isEqualTo(Outcome.failed(ProblemCode.KEYCHAIN_TOO_LONG, "Windows Credential Manager", "200000"));
             assertThat(credentials.accounts()).isEmpty();
         }
 
@@ -149,8 +148,8 @@ class JavaKeyringStoreTest {
             var nowhere = JavaKeyringStore.kwallet(MESSAGES, Optional::empty);
 
             assertThat(nowhere.read(KEY))
-                    .isEqualTo(Outcome.failed(
-                            ProblemCode.KEYCHAIN_UNAVAILABLE, "KWallet", "this session has no D-Bus"));
+                    .isEqualTo(
+                            Outcome.failed(ProblemCode.KEYCHAIN_UNAVAILABLE, "KWallet", "this session has no D-Bus"));
         }
     }
 

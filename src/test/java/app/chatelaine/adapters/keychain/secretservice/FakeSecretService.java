@@ -154,14 +154,16 @@ final class FakeSecretService implements AutoCloseable {
             case "SearchItems" -> search(call);
             case "ReadAlias" -> reply(call, "o", state.defaultCollection());
             case "Unlock" -> unlock(call, values);
-            case "CreateCollection" -> reply(call, "oo", "/", state.promptFor(List.of(FakeSecretServiceState.COLLECTION)));
+            case "CreateCollection" ->
+                reply(call, "oo", "/", state.promptFor(List.of(FakeSecretServiceState.COLLECTION)));
             case "Prompt" -> prompt(call);
             case "Dismiss" -> {
                 state.dismissed();
                 reply(call, "");
             }
             case "CreateItem" -> createItem(call, values);
-            case "GetSecret" -> withOpenItem(call, item -> reply(call, "(oayays)", (Object) state.encode(item.value())));
+            case "GetSecret" ->
+                withOpenItem(call, item -> reply(call, "(oayays)", (Object) state.encode(item.value())));
             case "SetSecret" -> {
                 byte[] value = state.decode(values.struct(0));
                 withOpenItem(call, item -> {
@@ -219,8 +221,7 @@ final class FakeSecretService implements AutoCloseable {
     }
 
     private void complete(String prompt, boolean dismissed, Variant<?> result) throws IOException, DBusException {
-        send(new DBusSignal(
-                OWNER, prompt, "org.freedesktop.Secret.Prompt", "Completed", "bv", dismissed, result));
+        send(new DBusSignal(OWNER, prompt, "org.freedesktop.Secret.Prompt", "Completed", "bv", dismissed, result));
     }
 
     private void createItem(MethodCall call, Values values) throws IOException, DBusException, SecretServiceException {
@@ -243,7 +244,8 @@ final class FakeSecretService implements AutoCloseable {
     private void property(MethodCall call, Values values) throws IOException, DBusException, SecretServiceException {
         switch (values.text(1)) {
             case "Locked" -> reply(call, "v", new Variant<>(state.isLocked(call.getPath()), "b"));
-            case "Modified" -> reply(call, "v", new Variant<>(state.item(call.getPath()).modified(), "t"));
+            case "Modified" ->
+                reply(call, "v", new Variant<>(state.item(call.getPath()).modified(), "t"));
             default -> fail(call, ERROR + "UnknownProperty");
         }
     }
@@ -262,5 +264,4 @@ final class FakeSecretService implements AutoCloseable {
             todo.on(state.item(call.getPath()));
         }
     }
-
 }

@@ -133,8 +133,7 @@ class OtherSecretServicesTest {
         @Test
         void that_nobody_unlocks_is_denied_and_keeps_what_it_has() {
             state.answerPrompts(Answer.NO);
-            var denied = Outcome.failed(
-                    ProblemCode.KEYCHAIN_DENIED, NAME, "it is locked, and nobody unlocked it");
+            var denied = Outcome.failed(ProblemCode.KEYCHAIN_DENIED, NAME, "it is locked, and nobody unlocked it");
 
             assertThat(store.read(KEY)).isEqualTo(denied);
             assertThat(tryToWrite("new")).isEqualTo(denied);
@@ -317,7 +316,9 @@ class OtherSecretServicesTest {
     @Test
     void a_new_name_is_seen_in_the_keyring() {
         write(Canary.value());
-        assertThat(state.items()).extracting(item -> item.label()).containsExactly("Chatelaine: ION, work (production)");
+        assertThat(state.items())
+                .extracting(item -> item.label())
+                .containsExactly("Chatelaine: ION, work (production)");
 
         assertThat(store.relabel(KEY, "Chatelaine: ION, office (production)")).isEqualTo(Outcome.done());
 

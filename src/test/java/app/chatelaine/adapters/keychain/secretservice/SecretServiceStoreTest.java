@@ -230,8 +230,7 @@ class SecretServiceStoreTest {
     }
 
     private static SecretServiceStore open(Optional<String> address) {
-        return new SecretServiceStore(
-                Messages.of(Locale.ROOT), () -> address, LIMIT, LIMIT, InstantSource.system());
+        return new SecretServiceStore(Messages.of(Locale.ROOT), () -> address, LIMIT, LIMIT, InstantSource.system());
     }
 
     /** Locks the keyring, or unlocks it with its password as the login does. */
@@ -242,8 +241,8 @@ class SecretServiceStoreTest {
             String collection = "/org/freedesktop/secrets/collection/login";
             if (unlock) {
                 var session = Session.open(bus, service);
-                var inside = new Target(
-                        owner, service.path(), "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface");
+                var inside =
+                        new Target(owner, service.path(), "org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface");
                 bus.call(
                         inside,
                         "UnlockWithMasterPassword",

@@ -16,8 +16,8 @@ class SessionBusTest {
     void the_address_that_the_session_names_comes_first() throws Exception {
         Files.createFile(runtime.resolve("bus"));
 
-        assertThat(SessionBus.find(Map.of(
-                        "DBUS_SESSION_BUS_ADDRESS", "unix:path=/named", "XDG_RUNTIME_DIR", runtime.toString())))
+        assertThat(SessionBus.find(
+                        Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/named", "XDG_RUNTIME_DIR", runtime.toString())))
                 .contains("unix:path=/named");
     }
 
@@ -31,7 +31,8 @@ class SessionBusTest {
 
     @Test
     void without_both_there_is_none() {
-        assertThat(SessionBus.find(Map.of("XDG_RUNTIME_DIR", runtime.toString()))).isEmpty();
+        assertThat(SessionBus.find(Map.of("XDG_RUNTIME_DIR", runtime.toString())))
+                .isEmpty();
         assertThat(SessionBus.find(Map.of("DBUS_SESSION_BUS_ADDRESS", ""))).isEmpty();
         assertThat(SessionBus.find(Map.of())).isEmpty();
     }

@@ -47,8 +47,7 @@ class PassphraseFileTest {
     @Test
     void a_file_that_is_not_there_is_named() {
         assertThat(ask(Purpose.OPEN))
-                .isEqualTo(Outcome.failed(
-                        ProblemCode.FILE_UNREADABLE, file().toString(), "there is no such file"));
+                .isEqualTo(Outcome.failed(ProblemCode.FILE_UNREADABLE, file().toString(), "there is no such file"));
     }
 
     private Outcome<Secret> ask(Purpose purpose) {

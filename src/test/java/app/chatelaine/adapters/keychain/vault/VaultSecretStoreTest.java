@@ -137,19 +137,19 @@ class VaultSecretStoreTest {
             byte[] before = Files.readAllBytes(file());
 
             assertThat(write(store(new ScriptedPassphrases("wrong")), KEY, "other"))
-                    .isEqualTo(Outcome.failed(
-                            ProblemCode.VAULT_PASSPHRASE_WRONG, file().toString()));
+                    .isEqualTo(Outcome.failed(ProblemCode.VAULT_PASSPHRASE_WRONG, file().toString()));
 
             assertThat(Files.readAllBytes(file())).isEqualTo(before);
         }
 
         @Test
         void none_is_said_and_makes_no_vault() {
-            var missing = Outcome.failed(
-                    ProblemCode.VAULT_PASSPHRASE_MISSING, file().toString());
+            var missing = Outcome.failed(ProblemCode.VAULT_PASSPHRASE_MISSING, file().toString());
 
-            assertThat(write(store(new ScriptedPassphrases()), KEY, Canary.value())).isEqualTo(missing);
-            assertThat(write(store(new ScriptedPassphrases("")), KEY, Canary.value())).isEqualTo(missing);
+            assertThat(write(store(new ScriptedPassphrases()), KEY, Canary.value()))
+                    .isEqualTo(missing);
+            assertThat(write(store(new ScriptedPassphrases("")), KEY, Canary.value()))
+                    .isEqualTo(missing);
 
             assertThat(file()).doesNotExist();
         }
@@ -296,7 +296,8 @@ class VaultSecretStoreTest {
                 } catch (Crash e) {
                     crash.disarm();
                 }
-                assertThat(read(store(new ScriptedPassphrases(PASSPHRASE)), KEY)).isIn("old", "new-" + step);
+                assertThat(read(store(new ScriptedPassphrases(PASSPHRASE)), KEY))
+                        .isIn("old", "new-" + step);
             }
         }
 
@@ -333,7 +334,8 @@ class VaultSecretStoreTest {
             var store = store(new ScriptedPassphrases(PASSPHRASE));
             assertThat(write(store, KEY, "mine")).isEqualTo(Outcome.done());
             Files.delete(file());
-            assertThat(write(store(new ScriptedPassphrases("theirs")), KEY, "theirs")).isEqualTo(Outcome.done());
+            assertThat(write(store(new ScriptedPassphrases("theirs")), KEY, "theirs"))
+                    .isEqualTo(Outcome.done());
 
             assertThat(codeOf(write(store, KEY, "mine"))).isEqualTo(ProblemCode.VAULT_PASSPHRASE_MISSING);
 
