@@ -14,7 +14,8 @@ final class LibraryPasswords implements Passwords {
     @Override
     public Optional<String> get(String account) throws KeyringFailure {
         try {
-            return Optional.of(calls.get(account));
+            // Nothing empty is ever stored: KWallet gives that for what it cannot read.
+            return Optional.of(calls.get(account)).filter(password -> !password.isEmpty());
         } catch (Exception e) {
             return unlessMissing(e);
         }

@@ -56,8 +56,16 @@ final class SecretService implements AutoCloseable {
         return name;
     }
 
-    /** The items that have these attributes, locked ones too, the one changed last first. */
-    List<String> search(Map<String, String> attributes) throws SecretServiceException {
+    /**
+     * The items that have these attributes, locked ones too, the one changed last first. None only when a keyring that is
+     * open says so: some services hide what is in a locked one, and without any keyring nobody can know.
+     */
+    List<String> find(Map<String, String> attributes) throws SecretServiceException {
+        var items = search(attributes);
+        return items.isEmpty() && unlock(defaultCollection()) ? search(attributes) : items;
+    }
+
+    private List<String> search(Map<String, String> attributes) throws SecretServiceException {
         var found = new Values(bus.call(root(owner), "SearchItems", "a{ss}", attributes));
         var items = new ArrayList<>(found.texts(0));
         items.addAll(found.texts(1));
@@ -127,14 +135,21 @@ final class SecretService implements AutoCloseable {
         return new Values(bus.call(root(owner), "ReadAlias", "s", "default")).text(0);
     }
 
-    /** Unlocks an item or a collection, asking the person where that takes a password. */
-    void unlock(String object) throws SecretServiceException {
+    /**
+     * Unlocks an item or a collection.
+     *
+     * @return whether that took a person's password
+     */
+    boolean unlock(String object) throws SecretServiceException {
         var answer = new Values(bus.call(root(owner), "Unlock", "ao", List.of(object)));
         if (!answer.text(1).equals(NOTHING)) {
             prompt(answer.text(1));
-        } else if (!answer.texts(0).contains(object)) {
+            return true;
+        }
+        if (!answer.texts(0).contains(object)) {
             throw new SecretServiceException(Kind.LOCKED);
         }
+        return false;
     }
 
     /** Runs a prompt, of whatever path; {@code /} stands for none. */

@@ -63,7 +63,7 @@ public final class SecretServiceStore implements SecretStore {
             return Outcome.failed(ProblemCode.SECRET_EMPTY);
         }
         return ask(open -> {
-            var items = open.search(attributes(ref));
+            var items = open.find(attributes(ref));
             if (items.isEmpty()) {
                 create(open, ref, label, secret);
             } else {
@@ -104,7 +104,7 @@ public final class SecretServiceStore implements SecretStore {
     @Override
     public Outcome<Secret> read(SecretRef ref) {
         return ask(open -> {
-            var items = open.search(attributes(ref));
+            var items = open.find(attributes(ref));
             if (items.isEmpty()) {
                 return Outcome.failed(faults().entryMissing());
             }
@@ -121,7 +121,7 @@ public final class SecretServiceStore implements SecretStore {
     @Override
     public Outcome<Done> delete(SecretRef ref) {
         return ask(open -> {
-            for (String item : open.search(attributes(ref))) {
+            for (String item : open.find(attributes(ref))) {
                 open.unlock(item);
                 open.deleteItem(item);
             }
@@ -132,7 +132,7 @@ public final class SecretServiceStore implements SecretStore {
     @Override
     public Outcome<Done> relabel(SecretRef ref, String label) {
         return ask(open -> {
-            for (String item : open.search(attributes(ref))) {
+            for (String item : open.find(attributes(ref))) {
                 open.unlock(item);
                 open.setLabel(item, label);
             }

@@ -1,21 +1,27 @@
 package app.chatelaine.adapters.keychain.vault;
 
-import java.io.Closeable;
-import java.io.IOException;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The file that a vault lies in, owner-only from its first byte and never half written. */
+/** The file that a vault lies in: owner-only from its first byte, never half written, one writer at a time. */
 public interface VaultFile {
 
     /** Its path, for messages. */
     String path();
 
     /** What is in it; empty when there is no such file. */
-    Optional<byte[]> read() throws IOException;
+    Outcome<Optional<byte[]>> read();
 
-    /** Writes all of it, or leaves it as it was. */
-    void write(byte[] content) throws IOException;
+    /** Does {@code work} while every other writer is kept out, in this process and in others. */
+    <T> Outcome<T> alone(Function<Writer, Outcome<T>> work);
 
-    /** Keeps every other writer out, in this process and in others, until it is closed; waits while another one does. */
-    Closeable hold() throws IOException;
+    /** The one who may write now. */
+    interface Writer {
+        Outcome<Optional<byte[]>> read();
+
+        /** Writes all of it, or leaves what was there. */
+        Outcome<Done> write(byte[] content);
+    }
 }

@@ -4,8 +4,6 @@ import app.chatelaine.adapters.keychain.shared.Cause;
 import app.chatelaine.adapters.keychain.shared.Faults;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
-import app.chatelaine.core.problem.Outcome.Failed;
-import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.PassphraseSource;
@@ -16,7 +14,6 @@ import app.chatelaine.core.secret.StoreStatus;
 import app.chatelaine.core.secret.StoreStatus.Candidate;
 import app.chatelaine.core.secret.StoreStatus.State;
 import app.chatelaine.core.text.Messages;
-import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -49,88 +46,96 @@ public final class VaultSecretStore implements SecretStore {
     }
 
     @Override
-    public Outcome<Done> write(SecretRef ref, String label, Secret secret) {
+    public synchronized Outcome<Done> write(SecretRef ref, String label, Secret secret) {
         if (secret.isEmpty()) {
             return Outcome.failed(ProblemCode.SECRET_EMPTY);
         }
-        return guard(() -> {
-            // A person may take long to type the passphrase; other writers must not have to wait for that.
-            return unlocking
-                    .keyFor(headerOf(file.read()))
-                    .then(key -> change(key, entries -> {
-                        entries.put(ref.account(), label, secret);
-                        return true;
-                    }));
-        });
+        return vault().then(vault -> unlocking.keyFor(headerOf(vault)))
+                .then(key -> change(key, entries -> {
+                    entries.put(ref.account(), label, secret);
+                    return true;
+                }));
     }
 
     @Override
-    public Outcome<Secret> read(SecretRef ref) {
-        return guard(() -> {
-            var content = file.read();
-            if (content.isEmpty()) {
-                return Outcome.failed(faults.entryMissing());
-            }
-            var format = VaultFormat.read(content.get());
-            return switch (unlocking.keyFor(Optional.of(format.header()))) {
-                case Failed<VaultKey>(var problem) -> Outcome.failed(problem);
-                case Ok<VaultKey>(var key) -> {
-                    try (var entries = decrypt(key, format)) {
-                        yield entries.find(ref.account())
-                                .map(Outcome::ok)
-                                .orElseGet(() -> Outcome.failed(faults.entryMissing()));
+    public synchronized Outcome<Secret> read(SecretRef ref) {
+        return vault().then(vault -> vault.isEmpty() ? missing() : find(ref, vault.get()));
+    }
+
+    private Outcome<Secret> find(SecretRef ref, VaultFormat vault) {
+        return unlocking
+                .keyFor(Optional.of(vault.header()))
+                .then(key -> decrypt(key, vault))
+                .then(entries -> {
+                    try (entries) {
+                        return entries.find(ref.account()).map(Outcome::ok).orElseGet(this::missing);
                     }
-                }
-            };
-        });
+                });
+    }
+
+    private Outcome<Secret> missing() {
+        return Outcome.failed(faults.entryMissing());
     }
 
     @Override
-    public Outcome<Done> delete(SecretRef ref) {
+    public synchronized Outcome<Done> delete(SecretRef ref) {
         return changeExisting(entries -> entries.remove(ref.account()));
     }
 
     @Override
-    public Outcome<Done> relabel(SecretRef ref, String label) {
+    public synchronized Outcome<Done> relabel(SecretRef ref, String label) {
         return changeExisting(entries -> entries.relabel(ref.account(), label));
     }
 
     /** A vault that is not there holds nothing to change, and is not made for that. */
     private Outcome<Done> changeExisting(Predicate<VaultEntries> change) {
-        return guard(() -> {
-            var header = headerOf(file.read());
-            return header.isEmpty() ? Outcome.done() : unlocking.keyFor(header).then(key -> change(key, change));
-        });
+        return vault().then(vault -> vault.isEmpty()
+                ? Outcome.done()
+                : unlocking.keyFor(headerOf(vault)).then(key -> change(key, change)));
     }
 
-    /** @param change says whether there is anything to write */
+    /**
+     * Other writers are kept out only now that the key is known, as a person may take long to type a passphrase.
+     *
+     * @param change says whether there is anything to write
+     */
     private Outcome<Done> change(VaultKey key, Predicate<VaultEntries> change) {
-        return guard(() -> {
-            try (var _ = file.hold()) {
-                var content = file.read();
-                var format = content.isEmpty() ? null : VaultFormat.read(content.get());
-                if (format != null && !key.opens(format.header())) {
-                    // Another program made the vault anew since the key was asked for.
-                    return Outcome.failed(ProblemCode.VAULT_PASSPHRASE_WRONG, file.path());
-                }
-                try (var entries = format == null ? new VaultEntries() : decrypt(key, format)) {
-                    if (change.test(entries)) {
-                        file.write(encrypt(key, entries));
-                    }
-                    return Outcome.done();
-                }
-            } catch (IOException e) {
-                return Outcome.failed(ProblemCode.FILE_NOT_WRITTEN, file.path(), faults.words(e));
+        return file.alone(writer -> writer.read().then(this::parse).then(vault -> {
+            if (vault.isPresent() && !key.opens(vault.get().header())) {
+                // Another program made the vault anew since the key was asked for.
+                return Outcome.failed(ProblemCode.VAULT_PASSPHRASE_WRONG, file.path());
             }
-        });
+            var opened = vault.isEmpty() ? Outcome.ok(new VaultEntries()) : decrypt(key, vault.get());
+            return opened.then(entries -> {
+                try (entries) {
+                    return change.test(entries) ? writer.write(encrypt(key, entries)) : Outcome.done();
+                }
+            });
+        }));
     }
 
-    private static VaultEntries decrypt(VaultKey key, VaultFormat format) throws VaultUnreadableException {
-        byte[] content = key.decrypt(format.header(), format.encrypted());
+    private Outcome<Optional<VaultFormat>> vault() {
+        return closed ? Outcome.failed(faults.unavailable(Cause.CLOSED)) : file.read().then(this::parse);
+    }
+
+    private Outcome<Optional<VaultFormat>> parse(Optional<byte[]> content) {
         try {
-            return VaultEntries.read(content);
-        } finally {
-            Arrays.fill(content, (byte) 0);
+            return Outcome.ok(content.isEmpty() ? Optional.empty() : Optional.of(VaultFormat.read(content.get())));
+        } catch (VaultUnreadableException e) {
+            return Outcome.failed(problem(e));
+        }
+    }
+
+    private Outcome<VaultEntries> decrypt(VaultKey key, VaultFormat vault) {
+        try {
+            byte[] content = key.decrypt(vault.header(), vault.encrypted());
+            try {
+                return Outcome.ok(VaultEntries.read(content));
+            } finally {
+                Arrays.fill(content, (byte) 0);
+            }
+        } catch (VaultUnreadableException e) {
+            return Outcome.failed(problem(e));
         }
     }
 
@@ -146,52 +151,30 @@ public final class VaultSecretStore implements SecretStore {
         }
     }
 
-    private static Optional<VaultHeader> headerOf(Optional<byte[]> content) throws VaultUnreadableException {
-        return content.isEmpty()
-                ? Optional.empty()
-                : Optional.of(VaultFormat.read(content.get()).header());
+    private Problem problem(VaultUnreadableException unreadable) {
+        return Problem.of(unreadable.isNewer() ? ProblemCode.VAULT_NEWER : ProblemCode.VAULT_DAMAGED, file.path());
+    }
+
+    private static Optional<VaultHeader> headerOf(Optional<VaultFormat> vault) {
+        return vault.map(VaultFormat::header);
     }
 
     @Override
-    public StoreStatus status() {
-        return this.<StoreStatus>guard(() ->
-                        Outcome.ok(unlocking.isOpen(headerOf(file.read())) ? taken(State.READY) : taken(State.LOCKED)))
-                .fold(status -> status, this::unavailable);
-    }
-
-    private StoreStatus taken(State state) {
-        return status(state, true, faults.words(Cause.TAKEN));
-    }
-
-    private StoreStatus unavailable(Problem problem) {
-        return status(State.UNAVAILABLE, false, faults.messages().of(problem));
+    public synchronized StoreStatus status() {
+        return vault().map(vault -> unlocking.isOpen(headerOf(vault)) ? State.READY : State.LOCKED)
+                .fold(
+                        state -> status(state, true, faults.words(Cause.TAKEN)),
+                        problem -> status(State.UNAVAILABLE, false, faults.messages().of(problem)));
     }
 
     private StoreStatus status(State state, boolean taken, String reason) {
-        return new StoreStatus(
-                "vault", faults.keychain(), state, List.of(new Candidate(faults.keychain(), taken, reason)));
+        String name = faults.keychain();
+        return new StoreStatus("vault", name, state, List.of(new Candidate(name, taken, reason)));
     }
 
     @Override
     public synchronized void close() {
         closed = true;
         unlocking.forget();
-    }
-
-    private interface Request<T> {
-        Outcome<T> make() throws IOException, VaultUnreadableException;
-    }
-
-    private synchronized <T> Outcome<T> guard(Request<T> request) {
-        if (closed) {
-            return Outcome.failed(faults.unavailable(Cause.CLOSED));
-        }
-        try {
-            return request.make();
-        } catch (VaultUnreadableException e) {
-            return Outcome.failed(e.isNewer() ? ProblemCode.VAULT_NEWER : ProblemCode.VAULT_DAMAGED, file.path());
-        } catch (IOException e) {
-            return Outcome.failed(ProblemCode.FILE_UNREADABLE, file.path(), faults.words(e));
-        }
     }
 }

@@ -30,6 +30,7 @@ final class FakeSecretServiceState {
     private Answer answer = Answer.YES;
     private boolean plainOnly;
     private boolean withoutCollection;
+    private boolean hidesLocked;
     private final CountDownLatch shown = new CountDownLatch(1);
     private int created;
     private int prompted;
@@ -87,6 +88,11 @@ final class FakeSecretServiceState {
 
     synchronized void beWithoutCollection() {
         withoutCollection = true;
+    }
+
+    /** From now on a search shows nothing of what is locked. */
+    synchronized void hideLocked() {
+        hidesLocked = true;
     }
 
     synchronized void answerPrompts(Answer newAnswer) {
@@ -172,6 +178,9 @@ final class FakeSecretServiceState {
 
     synchronized List<String> search(Map<String, String> attributes, boolean wantLocked) {
         var found = new ArrayList<String>();
+        if (wantLocked && hidesLocked) {
+            return found;
+        }
         items.forEach((path, item) -> {
             if (item.attributes.entrySet().containsAll(attributes.entrySet()) && locked.contains(path) == wantLocked) {
                 found.add(path);

@@ -246,9 +246,44 @@ class OtherSecretServicesTest {
         }
 
         @Test
-        void has_no_entry_and_needs_no_prompt_to_say_so() {
+        void does_not_know_what_is_missing() {
+            state.answerPrompts(Answer.NO);
+            assertThat(codeOf(store.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_UNAVAILABLE);
+
+            state.answerPrompts(Answer.YES);
+            clock.advance(Duration.ofSeconds(6));
             assertThat(codeOf(store.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_ENTRY_MISSING);
-            assertThat(state.prompted()).isZero();
+        }
+    }
+
+    @Nested
+    class A_service_that_hides_what_is_locked {
+        @BeforeEach
+        void hide() {
+            write(Canary.value());
+            state.hideLocked();
+            state.lockAll();
+        }
+
+        @Test
+        void is_unlocked_before_anything_is_believed_to_be_missing() {
+            assertThat(read()).isEqualTo(Canary.value());
+        }
+
+        @Test
+        void that_nobody_unlocks_is_denied_not_empty() {
+            state.answerPrompts(Answer.NO);
+
+            assertThat(codeOf(store.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_DENIED);
+            assertThat(codeOf(store.delete(KEY))).isEqualTo(ProblemCode.KEYCHAIN_DENIED);
+        }
+
+        @Test
+        void gets_no_second_entry_for_the_same_key() {
+            write("new-" + Canary.value());
+
+            assertThat(state.items()).hasSize(1);
+            assertThat(read()).isEqualTo("new-" + Canary.value());
         }
     }
 
