@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Callers may come from any thread but the keychain's own.
  */
 public final class DeadlineSecretStore implements SecretStore {
+    /** A keychain that is not waiting for a person closes in milliseconds. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final Messages messages;
     private final SecretStore store;
     private final Executor thread;
@@ -102,12 +105,22 @@ public final class DeadlineSecretStore implements SecretStore {
         return new StoreStatus(known.kind(), known.name(), State.UNAVAILABLE, known.candidates());
     }
 
-    /** Closes the keychain on its thread; one that hangs is left behind. */
+    /** Closes the keychain on its thread, but does not keep the program from ending where a call still holds that. */
     @Override
     public void close() {
-        if (!closed) {
-            var _ = ask(this::closeStore);
-            closed = true;
+        if (closed) {
+            return;
+        }
+        closed = true;
+        var task = new KeychainCall<>(this::closeStore, () -> {});
+        try {
+            thread.execute(task);
+            var _ = task.await(patience.note().compareTo(FAREWELL) < 0 ? patience.note() : FAREWELL);
+        } catch (RejectedExecutionException e) {
+            // The thread has ended, and with it all use of the keychain.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -148,13 +161,19 @@ public final class DeadlineSecretStore implements SecretStore {
             if (late != null) {
                 return late;
             }
-            givenUp = task;
-            return task.giveUp(faults().timeout(patience.limit()));
+            return giveUp(task, faults().timeout(patience.limit()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            givenUp = task;
-            return task.giveUp(Problem.of(ProblemCode.CANCELLED));
+            return giveUp(task, Problem.of(ProblemCode.CANCELLED));
         }
+    }
+
+    private <T> Outcome<T> giveUp(KeychainCall<T> task, Problem problem) {
+        var outcome = task.giveUp(problem);
+        if (task.isRunning()) {
+            givenUp = task;
+        }
+        return outcome;
     }
 
     private Faults faults() {

@@ -129,6 +129,8 @@ class DeadlineSecretStoreTest {
 
             assertThat(first.get()).isEqualTo(ProblemCode.KEYCHAIN_TIMEOUT);
             assertThat(second.get()).isEqualTo(ProblemCode.KEYCHAIN_TIMEOUT);
+            assertThat(codeOf(store.delete(KEY))).isEqualTo(ProblemCode.KEYCHAIN_TIMEOUT);
+            assertThat(notes).as("the third did not wait").hasValue(2);
 
             letGoAndWait();
             assertThat(keychain.calls()).isEqualTo(1);

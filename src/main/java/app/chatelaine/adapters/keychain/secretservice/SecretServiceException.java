@@ -49,9 +49,7 @@ final class SecretServiceException extends Exception {
             case "org.freedesktop.DBus.Error.NotSupported" -> Kind.NOT_SUPPORTED;
             case "org.freedesktop.Secret.Error.IsLocked" -> Kind.LOCKED;
             case "org.freedesktop.Secret.Error.NoSession" -> Kind.SESSION_LOST;
-            case "org.freedesktop.Secret.Error.NoSuchObject",
-                    "org.freedesktop.DBus.Error.UnknownObject",
-                    "org.freedesktop.DBus.Error.UnknownMethod" -> Kind.NO_SUCH_OBJECT;
+            // Also an item that was there a moment ago: that an entry is missing, only a search says.
             default -> Kind.FAILED;
         };
     }
@@ -63,7 +61,6 @@ final class SecretServiceException extends Exception {
         STOPPED,
         SESSION_LOST,
         NO_COLLECTION,
-        NO_SUCH_OBJECT,
         NOT_SUPPORTED,
         LOCKED,
         DISMISSED,

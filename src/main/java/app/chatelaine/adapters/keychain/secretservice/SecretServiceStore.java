@@ -178,7 +178,6 @@ public final class SecretServiceStore implements SecretStore {
             case NO_SERVICE -> faults().unavailable(Cause.NO_SECRET_SERVICE);
             case NO_COLLECTION -> faults().unavailable(Cause.NO_COLLECTION);
             case STOPPED, SESSION_LOST -> faults().unavailable(Cause.STOPPED);
-            case NO_SUCH_OBJECT -> faults().entryMissing();
             case LOCKED -> faults().locked();
             case DISMISSED -> faults().denied(Cause.UNLOCK_DISMISSED);
             case DENIED -> faults().denied(Cause.SAID, e.said());

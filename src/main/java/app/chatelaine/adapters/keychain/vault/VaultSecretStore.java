@@ -115,7 +115,9 @@ public final class VaultSecretStore implements SecretStore {
     }
 
     private Outcome<Optional<VaultFormat>> vault() {
-        return closed ? Outcome.failed(faults.unavailable(Cause.CLOSED)) : file.read().then(this::parse);
+        return closed
+                ? Outcome.failed(faults.unavailable(Cause.CLOSED))
+                : file.read().then(this::parse);
     }
 
     private Outcome<Optional<VaultFormat>> parse(Optional<byte[]> content) {
@@ -164,7 +166,8 @@ public final class VaultSecretStore implements SecretStore {
         return vault().map(vault -> unlocking.isOpen(headerOf(vault)) ? State.READY : State.LOCKED)
                 .fold(
                         state -> status(state, true, faults.words(Cause.TAKEN)),
-                        problem -> status(State.UNAVAILABLE, false, faults.messages().of(problem)));
+                        problem -> status(
+                                State.UNAVAILABLE, false, faults.messages().of(problem)));
     }
 
     private StoreStatus status(State state, boolean taken, String reason) {

@@ -43,7 +43,8 @@ final class PlainVaultFile implements VaultFile {
         } catch (NoSuchFileException e) {
             return Outcome.ok(Optional.empty());
         } catch (IOException e) {
-            return Outcome.failed(ProblemCode.FILE_UNREADABLE, path(), e.getClass().getSimpleName());
+            return Outcome.failed(
+                    ProblemCode.FILE_UNREADABLE, path(), e.getClass().getSimpleName());
         }
     }
 
@@ -73,7 +74,8 @@ final class PlainVaultFile implements VaultFile {
                 crash.step();
                 Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
-                return Outcome.failed(ProblemCode.FILE_NOT_WRITTEN, path(), e.getClass().getSimpleName());
+                return Outcome.failed(
+                        ProblemCode.FILE_NOT_WRITTEN, path(), e.getClass().getSimpleName());
             }
             crash.step();
             return Outcome.done();
