@@ -1,5 +1,8 @@
 package app.chatelaine.adapters.keychain;
 
+import static app.chatelaine.testing.StoreCalls.codeOf;
+import static app.chatelaine.testing.StoreCalls.read;
+import static app.chatelaine.testing.StoreCalls.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -102,7 +105,7 @@ class DeadlineSecretStoreTest {
             assertThat(codeOf(store.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_TIMEOUT);
 
             assertThat(codeOf(store.delete(KEY))).isEqualTo(ProblemCode.KEYCHAIN_TIMEOUT);
-            assertThat(codeOf(write(store, Canary.value()))).isEqualTo(ProblemCode.KEYCHAIN_TIMEOUT);
+            assertThat(codeOf(write(store, KEY, Canary.value()))).isEqualTo(ProblemCode.KEYCHAIN_TIMEOUT);
             assertThat(store.status().state()).isEqualTo(State.UNAVAILABLE);
 
             assertThat(notes).as("only the first one waited").hasValue(1);
@@ -117,7 +120,7 @@ class DeadlineSecretStoreTest {
 
             letGoAndWait();
 
-            assertThat(write(store, Canary.value())).isEqualTo(Outcome.done());
+            assertThat(write(store, KEY, Canary.value())).isEqualTo(Outcome.done());
         }
 
         @Test
@@ -139,13 +142,11 @@ class DeadlineSecretStoreTest {
         @Test
         void a_write_that_was_given_up_ends_with_the_whole_key_though_the_caller_closed_its_own() throws Exception {
             keychain.hold();
-            assertThat(codeOf(write(store, Canary.value()))).isEqualTo(ProblemCode.KEYCHAIN_TIMEOUT);
+            assertThat(codeOf(write(store, KEY, Canary.value()))).isEqualTo(ProblemCode.KEYCHAIN_TIMEOUT);
 
             letGoAndWait();
 
-            try (var found = store.read(KEY).fold(secret -> secret, problem -> Secret.copyOf(problem.toString()))) {
-                assertThat(found.reveal()).isEqualTo(Canary.value());
-            }
+            assertThat(read(store, KEY)).isEqualTo(Canary.value());
         }
 
         @Test
@@ -229,16 +230,6 @@ class DeadlineSecretStoreTest {
 
     private void waitForThread() throws Exception {
         thread.submit(() -> {}).get();
-    }
-
-    private static Outcome<Done> write(SecretStore store, String key) {
-        try (var secret = Secret.copyOf(key)) {
-            return store.write(KEY, "a label", secret);
-        }
-    }
-
-    private static ProblemCode codeOf(Outcome<?> outcome) {
-        return outcome.fold(value -> ProblemCode.INTERNAL, problem -> problem.code());
     }
 
     /** Does the same for every call. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.secret.StoreStatus.Candidate;
@@ -14,6 +13,7 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.testing.Canary;
 import app.chatelaine.testing.FaultySecretStore;
 import app.chatelaine.testing.SecretStoreContract;
+import app.chatelaine.testing.StoreCalls;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -99,9 +99,7 @@ class OsKeychainTest {
             assertThat(keychain.read(KEY)).isEqualTo(Outcome.failed(problem));
             assertThat(keychain.delete(KEY)).isEqualTo(Outcome.failed(problem));
             assertThat(keychain.relabel(KEY, "label")).isEqualTo(Outcome.failed(problem));
-            try (var secret = Secret.copyOf(Canary.value())) {
-                assertThat(keychain.write(KEY, "label", secret)).isEqualTo(Outcome.failed(problem));
-            }
+            assertThat(StoreCalls.write(keychain, KEY, Canary.value())).isEqualTo(Outcome.failed(problem));
         }
 
         @Test

@@ -9,6 +9,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.testing.Canary;
 import app.chatelaine.testing.FaultySecretStore;
 import app.chatelaine.testing.SecretStoreContract;
+import app.chatelaine.testing.StoreCalls;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +60,6 @@ class VerifyingSecretStoreTest {
     }
 
     private Outcome<Done> write(String key) {
-        try (var secret = Secret.copyOf(key)) {
-            return store.write(KEY, "a label", secret);
-        }
+        return StoreCalls.write(store, KEY, key);
     }
 }

@@ -1,5 +1,8 @@
 package app.chatelaine.adapters.keychain.javakeyring;
 
+import static app.chatelaine.testing.StoreCalls.codeOf;
+import static app.chatelaine.testing.StoreCalls.read;
+import static app.chatelaine.testing.StoreCalls.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.adapters.keychain.secretservice.SecretServiceStore;
@@ -70,43 +73,28 @@ class JavaKeyringAndSecretServiceTest {
 
     @Test
     void what_the_library_stores_our_client_reads_changes_and_deletes() {
-        write(library, "by the library");
-        assertThat(read(own)).isEqualTo("by the library");
+        assertThat(write(library, KEY, "by the library")).isEqualTo(Outcome.done());
+        assertThat(read(own, KEY)).isEqualTo("by the library");
 
-        write(own, Canary.value());
-        assertThat(read(library)).isEqualTo(Canary.value());
+        assertThat(write(own, KEY, Canary.value())).isEqualTo(Outcome.done());
+        assertThat(read(library, KEY)).isEqualTo(Canary.value());
 
         assertThat(own.delete(KEY)).isEqualTo(Outcome.done());
-        assertMissing(library);
+        assertThat(codeOf(library.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_ENTRY_MISSING);
     }
 
     @Test
     void what_our_client_stores_the_library_reads_changes_and_deletes() {
-        write(own, Canary.value());
-        assertThat(read(library)).isEqualTo(Canary.value());
+        assertThat(write(own, KEY, Canary.value())).isEqualTo(Outcome.done());
+        assertThat(read(library, KEY)).isEqualTo(Canary.value());
 
-        write(library, "by the library");
-        assertThat(read(own)).isEqualTo("by the library");
+        assertThat(write(library, KEY, "by the library")).isEqualTo(Outcome.done());
+        assertThat(read(own, KEY)).isEqualTo("by the library");
 
         assertThat(library.delete(KEY)).isEqualTo(Outcome.done());
-        assertMissing(own);
+        assertThat(codeOf(own.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_ENTRY_MISSING);
     }
 
-    private static void write(SecretStore store, String key) {
-        try (var secret = Secret.copyOf(key)) {
-            assertThat(store.write(KEY, "Chatelaine: ION, work (production)", secret))
-                    .isEqualTo(Outcome.done());
-        }
-    }
 
-    private static String read(SecretStore store) {
-        try (var found = store.read(KEY).fold(secret -> secret, problem -> Secret.copyOf(problem.toString()))) {
-            return found.reveal();
-        }
-    }
 
-    private static void assertMissing(SecretStore store) {
-        ProblemCode code = store.read(KEY).fold(found -> ProblemCode.INTERNAL, problem -> problem.code());
-        assertThat(code).isEqualTo(ProblemCode.KEYCHAIN_ENTRY_MISSING);
-    }
 }

@@ -1,11 +1,12 @@
 package app.chatelaine.adapters.keychain.javakeyring;
 
+import static app.chatelaine.testing.StoreCalls.codeOf;
+import static app.chatelaine.testing.StoreCalls.read;
+import static app.chatelaine.testing.StoreCalls.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.problem.Outcome;
-import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.secret.StoreStatus.Candidate;
@@ -42,14 +43,14 @@ class JavaKeyringStoreTest {
 
         @Test
         void a_key_far_beyond_all_measure_is_too_long_and_leaves_nothing_behind() {
-            assertThat(write(store, "k".repeat(200_000)))
+            assertThat(write(store, KEY, "k".repeat(200_000)))
                     .isEqualTo(Outcome.failed(ProblemCode.KEYCHAIN_TOO_LONG, "Windows Credential Manager", "200000"));
             assertThat(credentials.accounts()).isEmpty();
         }
 
         @Test
         void a_long_key_of_which_a_part_was_deleted_is_broken_not_missing() {
-            assertThat(write(store, "k".repeat(3000))).isEqualTo(Outcome.done());
+            assertThat(write(store, KEY, "k".repeat(3000))).isEqualTo(Outcome.done());
             credentials.remove(KEY.account() + ".a2");
 
             assertThat(store.read(KEY))
@@ -82,20 +83,20 @@ class JavaKeyringStoreTest {
                     "OSStatus -128"
                 })
         void a_person_who_says_no_is_told_from_a_missing_entry(String systemText) {
-            assertThat(write(store, Canary.value())).isEqualTo(Outcome.done());
+            assertThat(write(store, KEY, Canary.value())).isEqualTo(Outcome.done());
             keychain.refuse(systemText);
 
             assertThat(codeOf(store.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_DENIED);
             assertThat(codeOf(store.delete(KEY))).isEqualTo(ProblemCode.KEYCHAIN_DENIED);
-            assertThat(codeOf(write(store, "new-" + Canary.value()))).isEqualTo(ProblemCode.KEYCHAIN_DENIED);
+            assertThat(codeOf(write(store, KEY, "new-" + Canary.value()))).isEqualTo(ProblemCode.KEYCHAIN_DENIED);
 
             keychain.refuse(null);
-            assertThat(read(store)).isEqualTo(Canary.value());
+            assertThat(read(store, KEY)).isEqualTo(Canary.value());
         }
 
         @Test
         void a_session_without_a_screen_is_told_from_a_no() {
-            assertThat(write(store, Canary.value())).isEqualTo(Outcome.done());
+            assertThat(write(store, KEY, Canary.value())).isEqualTo(Outcome.done());
             keychain.refuse("User interaction is not allowed.");
 
             assertThat(store.read(KEY))
@@ -107,7 +108,7 @@ class JavaKeyringStoreTest {
 
         @Test
         void what_it_says_otherwise_is_passed_on() {
-            assertThat(write(store, Canary.value())).isEqualTo(Outcome.done());
+            assertThat(write(store, KEY, Canary.value())).isEqualTo(Outcome.done());
             keychain.refuse("The disk is on fire.");
 
             assertThat(store.read(KEY))
@@ -133,14 +134,14 @@ class JavaKeyringStoreTest {
 
         @Test
         void while_it_is_closed_nothing_is_believed_to_be_missing() {
-            assertThat(write(store, Canary.value())).isEqualTo(Outcome.done());
+            assertThat(write(store, KEY, Canary.value())).isEqualTo(Outcome.done());
             wallet.shut();
 
             assertThat(codeOf(store.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_DENIED);
             assertThat(codeOf(store.delete(KEY))).isEqualTo(ProblemCode.KEYCHAIN_DENIED);
 
             wallet.unlock();
-            assertThat(read(store)).isEqualTo(Canary.value());
+            assertThat(read(store, KEY)).isEqualTo(Canary.value());
         }
 
         @Test
@@ -205,21 +206,5 @@ class JavaKeyringStoreTest {
             assertThat(foreign.status().state()).isEqualTo(State.UNAVAILABLE);
             assertThat(codeOf(foreign.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_UNAVAILABLE);
         }
-    }
-
-    private static Outcome<Done> write(SecretStore store, String key) {
-        try (var secret = Secret.copyOf(key)) {
-            return store.write(KEY, "a label", secret);
-        }
-    }
-
-    private static String read(SecretStore store) {
-        try (var found = store.read(KEY).fold(secret -> secret, problem -> Secret.copyOf(problem.toString()))) {
-            return found.reveal();
-        }
-    }
-
-    private static ProblemCode codeOf(Outcome<?> outcome) {
-        return outcome.fold(value -> ProblemCode.INTERNAL, problem -> problem.code());
     }
 }

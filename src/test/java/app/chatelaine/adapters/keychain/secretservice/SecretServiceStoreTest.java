@@ -1,12 +1,12 @@
 package app.chatelaine.adapters.keychain.secretservice;
 
+import static app.chatelaine.testing.StoreCalls.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.adapters.keychain.secretservice.Bus.Target;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.secret.StoreStatus.Candidate;
@@ -15,6 +15,7 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.testing.Canary;
 import app.chatelaine.testing.RealKeyring;
 import app.chatelaine.testing.SecretStoreContract;
+import app.chatelaine.testing.StoreCalls;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -260,18 +261,10 @@ class SecretServiceStoreTest {
     }
 
     private Outcome<Done> tryToWrite(String key) {
-        try (var secret = Secret.copyOf(key)) {
-            return store.write(KEY, "Chatelaine: ION, work (production)", secret);
-        }
+        return StoreCalls.write(store, KEY, key);
     }
 
     private String read() {
-        try (var found = store.read(KEY).fold(secret -> secret, problem -> Secret.copyOf(problem.toString()))) {
-            return found.reveal();
-        }
-    }
-
-    private static ProblemCode codeOf(Outcome<?> outcome) {
-        return outcome.fold(value -> ProblemCode.INTERNAL, problem -> problem.code());
+        return StoreCalls.read(store, KEY);
     }
 }
