@@ -18,7 +18,7 @@ enum AccountColumn {
     ACCOUNT(180, 2000, true),
     AGE(124, 180, true),
     HEALTH(128, 220, true),
-    KEY(92, 240, true),
+    KEY(88, 240, true),
     EXPIRES(96, 140, true),
     LATENCY(68, 100, true),
     HISTORY(60, 60, true),

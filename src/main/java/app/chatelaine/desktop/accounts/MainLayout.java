@@ -16,7 +16,7 @@ import javafx.scene.layout.StackPane;
 final class MainLayout {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double VIEWS = 192;
-    private static final double VIEWS_NARROW = 56;
+    private static final double VIEWS_NARROW = 48;
     private static final double DETAILS = 320;
     private static final double ROOM_FOR_DETAILS = 1100;
     private static final double ROOM_FOR_VIEWS = 1000;
