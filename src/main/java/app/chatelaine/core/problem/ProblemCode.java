@@ -21,10 +21,12 @@ public enum ProblemCode {
     SECRET_DUPLICATE(Family.REFUSED),
     SECRET_TO_TERMINAL(Family.REFUSED),
     SECRET_NOT_WRITABLE(Family.REFUSED),
+    NO_VARIABLES(Family.REFUSED),
     ACCOUNT_NOT_FOUND(Family.NOT_FOUND),
     SERVICE_NOT_FOUND(Family.NOT_FOUND),
     ENVIRONMENT_NOT_FOUND(Family.NOT_FOUND),
     ACTION_NOT_OFFERED(Family.REFUSED),
+    NOT_CONFIRMED(Family.REFUSED),
 
     // Keychain: {0} is the keychain's name, {1} the cause in words.
     KEYCHAIN_UNAVAILABLE(Family.KEYCHAIN),
