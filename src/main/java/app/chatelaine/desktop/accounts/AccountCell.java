@@ -1,7 +1,7 @@
 package app.chatelaine.desktop.accounts;
 
-import app.chatelaine.desktop.model.AccountRow;
-import app.chatelaine.desktop.model.AccountState;
+import app.chatelaine.desktop.shared.model.AccountRow;
+import app.chatelaine.desktop.shared.model.AccountState;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;

@@ -3,7 +3,7 @@ package app.chatelaine.desktop.accounts;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.health.Verdict.Meaning;
-import app.chatelaine.desktop.model.AccountState;
+import app.chatelaine.desktop.shared.model.AccountState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

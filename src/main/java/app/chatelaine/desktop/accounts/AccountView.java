@@ -1,6 +1,6 @@
 package app.chatelaine.desktop.accounts;
 
-import app.chatelaine.desktop.model.AccountState;
+import app.chatelaine.desktop.shared.model.AccountState;
 import java.util.function.Predicate;
 
 /**

@@ -2,11 +2,11 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.quickcopy.KeyClipboard;
 import app.chatelaine.core.text.Messages;
-import app.chatelaine.desktop.model.AccountRow;
-import app.chatelaine.desktop.model.Browser;
-import app.chatelaine.desktop.model.Workspace;
 import app.chatelaine.desktop.shared.Screens;
 import app.chatelaine.desktop.shared.Toasts;
+import app.chatelaine.desktop.shared.model.AccountRow;
+import app.chatelaine.desktop.shared.model.Browser;
+import app.chatelaine.desktop.shared.model.Workspace;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;

@@ -2,9 +2,9 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.fx.Subscriptions;
-import app.chatelaine.desktop.model.Notice;
-import app.chatelaine.desktop.model.Notices;
 import app.chatelaine.desktop.shared.StateShape;
+import app.chatelaine.desktop.shared.model.Notice;
+import app.chatelaine.desktop.shared.model.Notices;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

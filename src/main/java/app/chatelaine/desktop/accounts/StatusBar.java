@@ -5,7 +5,7 @@ import app.chatelaine.core.secret.StoreStatus;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.fx.Subscriptions;
-import app.chatelaine.desktop.model.Checking.Progress;
+import app.chatelaine.desktop.shared.model.Checking.Progress;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.Pos;

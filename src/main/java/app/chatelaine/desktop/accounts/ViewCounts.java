@@ -2,7 +2,7 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.service.Service.Mark;
 import app.chatelaine.desktop.accounts.AccountView.Kind;
-import app.chatelaine.desktop.model.AccountState;
+import app.chatelaine.desktop.shared.model.AccountState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -6,7 +6,7 @@ import app.chatelaine.core.health.ServiceFacts;
 import app.chatelaine.core.service.Input;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
-import app.chatelaine.desktop.model.AccountState;
+import app.chatelaine.desktop.shared.model.AccountState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

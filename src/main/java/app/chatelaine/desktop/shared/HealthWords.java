@@ -2,8 +2,8 @@ package app.chatelaine.desktop.shared;
 
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.text.Messages;
-import app.chatelaine.desktop.model.AccountState;
-import app.chatelaine.desktop.model.AccountState.Running;
+import app.chatelaine.desktop.shared.model.AccountState;
+import app.chatelaine.desktop.shared.model.AccountState.Running;
 
 /** Health as it is shown everywhere: a shape and one or two words. */
 public final class HealthWords {

@@ -1,4 +1,4 @@
-package app.chatelaine.desktop.model;
+package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountFile.Snapshot;
@@ -15,8 +15,8 @@ import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.staleness.AgeRules;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
-import app.chatelaine.desktop.model.Notice.Tone;
-import app.chatelaine.desktop.model.Notice.Topic;
+import app.chatelaine.desktop.shared.model.Notice.Tone;
+import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package app.chatelaine.desktop.model;
+package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
@@ -12,9 +12,9 @@ import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.core.work.Cancel;
 import app.chatelaine.core.work.Cancel.Registration;
 import app.chatelaine.core.work.Timer;
-import app.chatelaine.desktop.model.AccountState.Running;
-import app.chatelaine.desktop.model.Notice.Tone;
-import app.chatelaine.desktop.model.Notice.Topic;
+import app.chatelaine.desktop.shared.model.AccountState.Running;
+import app.chatelaine.desktop.shared.model.Notice.Tone;
+import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
-package app.chatelaine.desktop.model;
+package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.text.Messages;
-import app.chatelaine.desktop.model.Notice.Tone;
-import app.chatelaine.desktop.model.Notice.Topic;
+import app.chatelaine.desktop.shared.model.Notice.Tone;
+import app.chatelaine.desktop.shared.model.Notice.Topic;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 

@@ -1,4 +1,4 @@
-package app.chatelaine.desktop.model;
+package app.chatelaine.desktop.shared.model;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package app.chatelaine.desktop.model;
+package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.problem.Outcome.Failed;
@@ -7,8 +7,8 @@ import app.chatelaine.core.quickcopy.KeyClipboard;
 import app.chatelaine.core.quickcopy.SecretClipboard;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.work.Timer;
-import app.chatelaine.desktop.model.Notice.Tone;
-import app.chatelaine.desktop.model.Notice.Topic;
+import app.chatelaine.desktop.shared.model.Notice.Tone;
+import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

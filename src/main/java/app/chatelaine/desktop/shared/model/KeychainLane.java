@@ -1,4 +1,4 @@
-package app.chatelaine.desktop.model;
+package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Failed;
@@ -11,8 +11,8 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.core.work.Timer;
-import app.chatelaine.desktop.model.Notice.Tone;
-import app.chatelaine.desktop.model.Notice.Topic;
+import app.chatelaine.desktop.shared.model.Notice.Tone;
+import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
