@@ -107,6 +107,12 @@ public final class AccountForm {
         name.set(account.name());
     }
 
+    /** Puts the new account where {@code other} is, with the same fields. */
+    public void stayWith(Account other) {
+        place.load(other.environment(), other.url());
+        fill(other.fields());
+    }
+
     /** Whether everything is there and fits; if not, each field says from now on what is wrong with it. */
     public boolean accept() {
         entries().forEach(Entry::touch);

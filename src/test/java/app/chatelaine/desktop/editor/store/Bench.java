@@ -50,6 +50,7 @@ public final class Bench implements EditorEvents {
     public final List<Account> edited = new ArrayList<>();
     public final List<Account> editedBefore = new ArrayList<>();
     public final List<CheckResult> checked = new ArrayList<>();
+    public final List<String> copied = new ArrayList<>();
     public final List<AccountId> selected = new ArrayList<>();
     public final Accounts accounts;
     public Verdict verdict = Verdict.ACCEPTED;
@@ -87,6 +88,7 @@ public final class Bench implements EditorEvents {
                 timer,
                 ZoneOffset.UTC,
                 random,
+                (key, name) -> copied.add(key.length() + " characters of " + name),
                 this);
     }
 
