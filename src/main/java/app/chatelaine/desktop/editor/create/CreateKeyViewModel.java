@@ -139,7 +139,7 @@ public final class CreateKeyViewModel implements AutoCloseable {
 
     public void copyKey() {
         if (held.isHeld()) {
-            context.copyKey().accept(held.secret(), form.name().value());
+            context.copyKey().copy(held.secret(), form.name().value());
         }
     }
 

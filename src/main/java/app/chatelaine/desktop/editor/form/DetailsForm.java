@@ -5,6 +5,8 @@ import app.chatelaine.core.account.Account.Limits;
 import app.chatelaine.core.account.KeyFacts;
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
 import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.shared.fields.Entry;
+import app.chatelaine.desktop.shared.fields.NumberEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -40,9 +42,9 @@ public final class DetailsForm {
     DetailsForm(Messages messages, InstantSource clock, ZoneId zone) {
         this.clock = clock;
         this.zone = zone;
-        staleAfterDays = new NumberEntry(1, 3650, messages);
-        timeoutSeconds = new NumberEntry(1, 300, messages);
-        retries = new NumberEntry(0, 10, messages);
+        staleAfterDays = number(messages, 1, 3650);
+        timeoutSeconds = number(messages, 1, 300);
+        retries = number(messages, 0, 10);
         created.subscribe(
                 day -> createdProblem.set(isInFuture(day) ? messages.get("editor.problem.createdInFuture") : ""));
     }
@@ -133,6 +135,10 @@ public final class DetailsForm {
 
     private Stream<Entry> numbers() {
         return Stream.of(staleAfterDays.entry(), timeoutSeconds.entry(), retries.entry());
+    }
+
+    private static NumberEntry number(Messages messages, int least, int most) {
+        return new NumberEntry(least, most, false, messages.get("editor.problem.number", least, most));
     }
 
     private boolean isInFuture(@Nullable LocalDate day) {

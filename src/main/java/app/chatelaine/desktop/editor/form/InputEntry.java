@@ -5,6 +5,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.service.Input;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.shared.fields.Entry;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;

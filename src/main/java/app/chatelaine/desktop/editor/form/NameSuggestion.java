@@ -4,6 +4,7 @@ import app.chatelaine.core.account.AccountBook;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.desktop.editor.form.EnvironmentChoice.Known;
+import app.chatelaine.desktop.shared.fields.Entry;
 import java.net.URI;
 import java.net.URISyntaxException;
 

@@ -6,6 +6,7 @@ import app.chatelaine.core.service.Service;
 import app.chatelaine.core.service.ServiceEnvironment;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.editor.form.EnvironmentChoice.Known;
+import app.chatelaine.desktop.shared.fields.Entry;
 import java.util.ArrayList;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;

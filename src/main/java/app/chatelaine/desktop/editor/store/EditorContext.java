@@ -4,7 +4,6 @@ import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.creation.KeyCreator;
 import app.chatelaine.core.health.CheckAccounts;
-import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Service;
@@ -13,7 +12,6 @@ import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Timer;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -22,7 +20,7 @@ import java.util.random.RandomGenerator;
  *
  * @param isOwn whether a service is one of the user's own
  * @param random cryptographically strong
- * @param copyKey puts a key on the clipboard for as long as the settings say; with the name of its account
+ * @param copyKey puts a key on the clipboard for as long as the settings say
  * @param timer on the FX thread
  */
 public record EditorContext(
@@ -39,5 +37,5 @@ public record EditorContext(
         InstantSource clock,
         ZoneId zone,
         RandomGenerator random,
-        BiConsumer<Secret, String> copyKey,
+        CopyKey copyKey,
         EditorEvents events) {}

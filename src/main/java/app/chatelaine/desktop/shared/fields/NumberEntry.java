@@ -1,33 +1,32 @@
-package app.chatelaine.desktop.editor.form;
+package app.chatelaine.desktop.shared.fields;
 
-import app.chatelaine.core.text.Messages;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A whole number in a range, or nothing. */
+/** A whole number in a range, or, where that is allowed, nothing. */
 public final class NumberEntry {
     private final Entry entry;
     private final int least;
     private final int most;
 
-    NumberEntry(int least, int most, Messages messages) {
+    /** @param sentence says what fits */
+    public NumberEntry(int least, int most, boolean required, String sentence) {
         this.least = least;
         this.most = most;
-        entry = new Entry(value -> value.isEmpty() || read(value) != null
-                ? Optional.empty()
-                : Optional.of(messages.get("editor.problem.number", least, most)));
+        entry = new Entry(value ->
+                read(value) != null || (value.isEmpty() && !required) ? Optional.empty() : Optional.of(sentence));
     }
 
     public Entry entry() {
         return entry;
     }
 
-    void load(@Nullable Integer number) {
+    public void load(@Nullable Integer number) {
         entry.set(number == null ? "" : number.toString());
     }
 
     /** The number, or null when nothing or nothing sensible is written. */
-    @Nullable Integer number() {
+    public @Nullable Integer number() {
         return read(entry.value());
     }
 

@@ -1,4 +1,4 @@
-package app.chatelaine.desktop.editor.form;
+package app.chatelaine.desktop.shared.fields;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ public final class Entry {
     private boolean touched;
 
     /** @param judge what is wrong with a text without space around it, in one sentence; empty when it is fine */
-    Entry(Function<String, Optional<String>> judge) {
+    public Entry(Function<String, Optional<String>> judge) {
         this.judge = judge;
         text.subscribe(now -> judgeAgain());
     }
@@ -52,7 +52,7 @@ public final class Entry {
     }
 
     /** For when something else has changed that the verdict depends on. */
-    void judgeAgain() {
+    public void judgeAgain() {
         problem.set(touched ? judge.apply(value()).orElse("") : "");
     }
 }
