@@ -76,7 +76,7 @@ class AddKeyViewModelTest {
             model.store();
 
             assertThat(model.storing().stageProperty().get()).isEqualTo(Stage.CHECKED);
-            assertThat(model.storing().sentenceProperty().get()).isEqualTo("Ionworks accepts the key.");
+            assertThat(model.storing().sentenceProperty().get()).isEqualTo("Stored, and Ionworks accepts the key.");
             assertThat(bench.added).hasSize(1);
             assertThat(bench.checked).hasSize(1);
             assertThat(model.finishedProperty().get()).isFalse();

@@ -53,13 +53,13 @@ final class CreateSteps {
     }
 
     void notMade(String why) {
-        make.end(State.FAILED, why, took());
+        make.end(State.FAILED, why, took("editor.create.tookFailed"));
     }
 
     void follow(Stage stage, Storing storing) {
         switch (stage) {
             case STORING -> begin(store);
-            case FAILED -> store.end(State.FAILED, storing.sentenceProperty().get(), "");
+            case FAILED -> store.end(State.FAILED, storing.sentenceProperty().get(), took("editor.create.tookFailed"));
             case STORED -> store.end(State.DONE, storing.sentenceProperty().get(), took());
             case CHECKING -> {
                 store.end(State.DONE, storing.sentenceProperty().get(), took());
@@ -89,7 +89,11 @@ final class CreateSteps {
     }
 
     private String took() {
+        return took("editor.create.took");
+    }
+
+    private String took(String words) {
         double seconds = Duration.between(since, clock.instant()).toMillis() / MILLIS;
-        return messages.get("editor.create.took", seconds);
+        return messages.get(words, seconds);
     }
 }

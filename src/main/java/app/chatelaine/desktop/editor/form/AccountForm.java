@@ -121,6 +121,14 @@ public final class AccountForm {
         return service.get() != null && entries().allMatch(Entry::isGood) && expiry.isGood() && details.isGood();
     }
 
+    /** Whether what is wrong lies among the details, which may be out of sight. */
+    public boolean hasHiddenFault() {
+        return !details.isGood()
+                || inputs.stream()
+                        .anyMatch(
+                                input -> !input.isNeeded(true) && !input.entry().isGood());
+    }
+
     /** The account that is to be added. A service must have been chosen. */
     public AccountDraft draft() {
         return new AccountDraft(

@@ -40,6 +40,7 @@ public final class KeyModel implements AutoCloseable {
     private final ReadOnlyStringWrapper display = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper facts = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper doubt = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper doubtDetail = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Account> holder = new ReadOnlyObjectWrapper<>();
 
     private @Nullable PasteReading reading;
@@ -65,6 +66,11 @@ public final class KeyModel implements AutoCloseable {
         return present.getReadOnlyProperty();
     }
 
+    /** Characters of the key; 0 when there is none. */
+    public int length() {
+        return reading == null ? 0 : reading.key().secret().length();
+    }
+
     /** Whether a person asked to see the key. */
     public BooleanProperty shownProperty() {
         return shown;
@@ -83,6 +89,11 @@ public final class KeyModel implements AutoCloseable {
     /** Why it may not be the key that was meant; empty when there is no doubt. */
     public ReadOnlyStringProperty doubtProperty() {
         return doubt.getReadOnlyProperty();
+    }
+
+    /** What to do about the doubt, or what a key should look like; may be empty. */
+    public ReadOnlyStringProperty doubtDetailProperty() {
+        return doubtDetail.getReadOnlyProperty();
     }
 
     /** The account that has this very key already; null when there is none, or nobody knows yet. */
@@ -193,14 +204,15 @@ public final class KeyModel implements AutoCloseable {
             display.set("");
             facts.set("");
             doubt.set("");
+            doubtDetail.set("");
             return;
         }
         var paste = now.key();
         display.set(shown.get() ? paste.secret().reveal() : KeyDots.of(paste.secret(), prefix(paste)));
         facts.set(words.facts(paste, alsoTaken(now), comparison));
-        doubt.set(KeyDoubt.of(paste, service)
-                .map(why -> words.doubt(why, paste, service))
-                .orElse(""));
+        var why = KeyDoubt.of(paste, service);
+        doubtDetail.set(why.map(it -> words.doubtDetail(it, service)).orElse(""));
+        doubt.set(why.map(it -> words.doubt(it, paste, service)).orElse(""));
     }
 
     private String prefix(KeyPaste paste) {

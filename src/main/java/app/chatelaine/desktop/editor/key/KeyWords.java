@@ -36,13 +36,15 @@ final class KeyWords {
 
     /** The doubt as one sentence. */
     String doubt(KeyDoubt doubt, KeyPaste paste, @Nullable Service service) {
+        return messages.get("editor.key.doubt." + doubt, paste.lines(), service == null ? "" : service.name());
+    }
+
+    /** What to do about it, or what is known of the keys that are looked for. */
+    String doubtDetail(KeyDoubt doubt, @Nullable Service service) {
         String hint = service == null ? null : service.keyShape().hint();
-        String key = doubt == KeyDoubt.SHAPE && hint != null ? "SHAPE.hint" : doubt.name();
-        return messages.get(
-                "editor.key.doubt." + key,
-                paste.lines(),
-                service == null ? "" : service.name(),
-                hint == null ? "" : hint);
+        return doubt == KeyDoubt.SHAPE && hint != null
+                ? messages.get("editor.key.doubt.SHAPE.hint", hint)
+                : messages.get("editor.key.doubt." + doubt + ".detail");
     }
 
     private static String lengthKey(Comparison comparison) {

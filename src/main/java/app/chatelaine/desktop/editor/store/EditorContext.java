@@ -7,12 +7,14 @@ import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Service;
+import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Timer;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -20,6 +22,7 @@ import java.util.random.RandomGenerator;
  *
  * @param isOwn whether a service is one of the user's own
  * @param random cryptographically strong
+ * @param settings as they are now
  * @param copyKey puts a key on the clipboard for as long as the settings say
  * @param timer on the FX thread
  */
@@ -37,5 +40,6 @@ public record EditorContext(
         InstantSource clock,
         ZoneId zone,
         RandomGenerator random,
+        Supplier<Settings> settings,
         CopyKey copyKey,
         EditorEvents events) {}

@@ -21,6 +21,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.service.Service;
+import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Timer;
 import app.chatelaine.testing.FakeTimer;
@@ -88,6 +89,7 @@ public final class Bench implements EditorEvents {
                 timer,
                 ZoneOffset.UTC,
                 random,
+                () -> Settings.DEFAULT,
                 (key, name) -> copied.add(key.length() + " characters of " + name),
                 this);
     }
