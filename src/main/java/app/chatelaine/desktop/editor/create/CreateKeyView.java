@@ -110,11 +110,6 @@ public final class CreateKeyView extends View {
         subscriptions.on(model.askingProperty(), asking -> show());
     }
 
-    @Override
-    protected void detached() {
-        model.close();
-    }
-
     private void pressedCancel() {
         if (model.askingProperty().get()) {
             model.lose();

@@ -108,6 +108,11 @@ public final class CreateKeyViewModel implements AutoCloseable {
         return finished.getReadOnlyProperty();
     }
 
+    /** Whether a key would be lost with this. */
+    public boolean holdsOnlyCopy() {
+        return held.isHeld();
+    }
+
     /** Has the key made, stored and checked. */
     public void create() {
         boolean free = phase.get() == Phase.ANNOUNCED || phase.get() == Phase.NOT_MADE;
