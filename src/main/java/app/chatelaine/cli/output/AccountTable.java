@@ -33,7 +33,7 @@ public record AccountTable(Messages messages) {
                 status.account().key().masked(),
                 days == null ? "—" : messages.get("cli.age", days, status.age().limitDays()),
                 messages.get("cli.staleness." + status.age().staleness().id()),
-                messages.get("verdict."
+                messages.get("health."
                         + status.last()
                                 .map(CheckResult::verdict)
                                 .orElse(Verdict.NEVER_CHECKED)
