@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.chatelaine.adapters.keychain.secretservice.SecretServiceStore;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.text.Messages;
@@ -94,7 +93,4 @@ class JavaKeyringAndSecretServiceTest {
         assertThat(library.delete(KEY)).isEqualTo(Outcome.done());
         assertThat(codeOf(own.read(KEY))).isEqualTo(ProblemCode.KEYCHAIN_ENTRY_MISSING);
     }
-
-
-
 }

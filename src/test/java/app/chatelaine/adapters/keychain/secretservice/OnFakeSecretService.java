@@ -15,12 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests on a Secret Service that does what a test tells it. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the message bus belongs to Linux desktops")
 abstract class OnFakeSecretService {
     static final SecretRef KEY = SecretRef.currentKey("abcd");
     static final Duration LONG = Duration.ofMinutes(1);

@@ -13,7 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the message bus belongs to Linux desktops")
 class OtherSecretServicesTest extends OnFakeSecretService {
     private static final Map<String, String> ATTRIBUTES =
             Map.of("service", "Chatelaine", "account", "abcd.key.current");

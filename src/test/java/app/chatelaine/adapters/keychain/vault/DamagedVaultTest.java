@@ -57,7 +57,7 @@ class DamagedVaultTest {
 
     @Test
     void one_that_asks_for_all_memory_is_damaged() throws Exception {
-        var greedy = VaultKey.of(Secret.copyOf(PASSPHRASE), CHEAP, new byte[VaultKey.SALT_BYTES])
+        var greedy = VaultKey.of(Secret.copyOf(PASSPHRASE), TestVault.CHEAP, new byte[VaultKey.SALT_BYTES])
                 .header(new byte[VaultKey.NONCE_BYTES]);
         var header = new VaultHeader(new KeyStretching(1 << 30, 3, 4), greedy.salt(), greedy.check(), greedy.nonce());
 
