@@ -67,7 +67,7 @@ final class Caller {
         if (template.contentType() != null) {
             call.body(body.get(), template.contentType());
         }
-        return reply(name, url, http.call(proof == null ? call : call.carryingKey(), cancel));
+        return reply(name, url, http.call(call, cancel));
     }
 
     private static Reply reply(String name, String url, HttpAnswer answer) {

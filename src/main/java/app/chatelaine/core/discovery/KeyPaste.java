@@ -4,42 +4,45 @@ import app.chatelaine.core.secret.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a person pasted, made clean: the key, the variable name that stood before it, and what was taken off.
  *
- * <p>Understands a bare key and a line such as {@code export NAME="value"}, {@code $env:NAME = 'value'} or {@code NAME: value}.
+ * <p>Understands a bare key and a line such as {@code export NAME="value"  # comment}, {@code $env:NAME = 'value'},
+ * {@code set NAME=value}, {@code "name": "value",} or {@code Authorization: Bearer value}.
  */
 public final class KeyPaste implements AutoCloseable {
-    private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?:export\\s+|set\\s+|\\$env:)?([A-Za-z_][A-Za-z0-9_]{2,63})\\s*(?:=|:\\s)\\s*(\\S.*)", Pattern.DOTALL);
-    private static final String INVISIBLE = "\uFEFF\u200B\u200C\u200D\u2060\u00AD\u200E\u200F";
-    private static final String QUOTES = "\"'`“”‘’";
-
     private final Secret secret;
     private final Optional<String> variable;
     private final List<Removed> removed;
+    private final int lines;
 
-    private KeyPaste(Secret secret, Optional<String> variable, List<Removed> removed) {
+    private KeyPaste(Secret secret, Optional<String> variable, List<Removed> removed, int lines) {
         this.secret = secret;
         this.variable = variable;
         this.removed = List.copyOf(removed);
+        this.lines = lines;
     }
 
     public static KeyPaste of(String pasted) {
         var removed = new ArrayList<Removed>();
-        String text = take(pasted, withoutInvisible(pasted), Removed.INVISIBLE, removed);
-        text = take(text, text.replaceAll("[\\r\\n]+\\z|\\A[\\r\\n]+", ""), Removed.LINE_END, removed);
-        text = take(text, text.strip(), Removed.SPACE, removed);
-        Optional<String> variable = Optional.empty();
-        var assignment = ASSIGNMENT.matcher(text);
-        if (assignment.matches()) {
-            variable = Optional.of(assignment.group(1));
-            text = take(text, assignment.group(2).strip(), Removed.VARIABLE, removed);
+        String text = take(pasted, Trim.invisible(pasted), Removed.INVISIBLE, removed);
+        text = take(text, Trim.lineEnds(text), Removed.LINE_END, removed);
+        text = take(text, Trim.space(text), Removed.SPACE, removed);
+        var lines = PastedLines.of(text);
+        if (lines.size() > 1) {
+            return new KeyPaste(Secret.copyOf(text), Optional.empty(), removed, lines.size());
         }
-        text = take(text, withoutQuotes(text), Removed.QUOTES, removed);
-        return new KeyPaste(Secret.copyOf(text), variable, removed);
+        text = take(text, lines.isEmpty() ? text : lines.getFirst(), Removed.COMMENT, removed);
+        var assignment = Assignment.of(text);
+        if (assignment.isPresent()) {
+            text = take(text, assignment.get().value(), Removed.VARIABLE, removed);
+            text = take(text, Trim.comment(text), Removed.COMMENT, removed);
+        }
+        text = take(text, Trim.separator(text, assignment.isPresent()), Removed.SEPARATOR, removed);
+        text = take(text, Trim.quotes(text), Removed.QUOTES, removed);
+        text = take(text, Trim.bearer(text), Removed.BEARER, removed);
+        return new KeyPaste(Secret.copyOf(text), assignment.map(Assignment::name), removed, 1);
     }
 
     /** The key, closed together with this. */
@@ -56,6 +59,11 @@ public final class KeyPaste implements AutoCloseable {
         return removed;
     }
 
+    /** Lines that are neither empty nor comments; the key is all of them when there are several. A certificate is one. */
+    public int lines() {
+        return lines;
+    }
+
     /** Whether white space is left inside, which no known key has: most likely more than a key was pasted. */
     public boolean hasInnerSpace() {
         return secret.reveal().chars().anyMatch(Character::isWhitespace);
@@ -67,25 +75,10 @@ public final class KeyPaste implements AutoCloseable {
     }
 
     private static String take(String before, String after, Removed what, List<Removed> removed) {
-        if (!before.equals(after)) {
+        if (!before.equals(after) && !removed.contains(what)) {
             removed.add(what);
         }
         return after;
-    }
-
-    private static String withoutInvisible(String text) {
-        var visible = new StringBuilder(text.length());
-        text.chars()
-                .filter(c -> INVISIBLE.indexOf(c) < 0 && (c >= ' ' || c == '\n' || c == '\r' || c == '\t'))
-                .forEach(c -> visible.append((char) c));
-        return visible.toString();
-    }
-
-    private static String withoutQuotes(String text) {
-        boolean quoted = text.length() >= 2
-                && QUOTES.indexOf(text.charAt(0)) >= 0
-                && QUOTES.indexOf(text.charAt(text.length() - 1)) >= 0;
-        return quoted ? text.substring(1, text.length() - 1).strip() : text;
     }
 
     /** Something around a key that is not part of it. */
@@ -96,6 +89,12 @@ public final class KeyPaste implements AutoCloseable {
         SPACE,
         /** {@code NAME=} in front. */
         VARIABLE,
-        QUOTES
+        /** {@code # …} behind, or in a line of its own. */
+        COMMENT,
+        /** A comma or semicolon behind. */
+        SEPARATOR,
+        QUOTES,
+        /** {@code Bearer} in front. */
+        BEARER
     }
 }

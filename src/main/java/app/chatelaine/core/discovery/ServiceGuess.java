@@ -4,6 +4,7 @@ import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Service;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,9 +22,17 @@ public record ServiceGuess(Service service, Basis basis, String clue) {
 
     private static Optional<ServiceGuess> byVariable(Catalogue catalogue, String name) {
         return onlyOne(catalogue.services().stream()
-                        .filter(s -> s.programs().keyVariables().contains(name))
+                        .filter(s -> s.programs().keyVariables().stream().anyMatch(name::equalsIgnoreCase))
                         .toList())
+                .or(() -> onlyOne(catalogue.services().stream()
+                        .filter(s -> s.programs().keyVariables().stream().anyMatch(known -> extendsName(name, known)))
+                        .toList()))
                 .map(service -> new ServiceGuess(service, Basis.VARIABLE, name));
+    }
+
+    /** Whether {@code name} is {@code known} with words of the user's own around it, as in {@code STAGING_ION_KEY}. */
+    private static boolean extendsName(String name, String known) {
+        return ("_" + name + "_").toUpperCase(Locale.ROOT).contains("_" + known.toUpperCase(Locale.ROOT) + "_");
     }
 
     private static Optional<ServiceGuess> byShape(Catalogue catalogue, Secret key) {

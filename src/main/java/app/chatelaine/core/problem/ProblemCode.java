@@ -39,6 +39,8 @@ public enum ProblemCode {
     KEYCHAIN_WRITE_LOST(Family.KEYCHAIN),
     VAULT_PASSPHRASE_WRONG(Family.KEYCHAIN),
     VAULT_PASSPHRASE_MISSING(Family.KEYCHAIN),
+    VAULT_DAMAGED(Family.KEYCHAIN),
+    VAULT_NEWER(Family.KEYCHAIN),
 
     // Files: {0} is the path, {1} the cause in words.
     FILE_UNREADABLE(Family.IO),

@@ -1,0 +1,26 @@
+package app.chatelaine.desktop.editor.form;
+
+import app.chatelaine.desktop.shared.fields.FieldRow;
+import javafx.scene.control.TextField;
+
+/** The row of a field that a service asks for. */
+final class InputRow {
+    private InputRow() {}
+
+    static FieldRow of(InputEntry input) {
+        var field = new TextField();
+        field.setId("input-" + input.input().id());
+        var help = input.input().help();
+        if (help != null) {
+            field.setPromptText(help);
+        }
+        var row = new FieldRow(input.input().label(), field);
+        var tie = row.tie(field, input.entry());
+        row.sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) {
+                tie.close();
+            }
+        });
+        return row;
+    }
+}

@@ -1,0 +1,115 @@
+package app.chatelaine.desktop.shared;
+
+import javafx.animation.FadeTransition;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** The content of a window and, above it, the sheet that is open. */
+public final class SheetPane extends StackPane implements SheetHost {
+    private static final Duration FADE = Duration.millis(120);
+
+    private final Node below;
+    private final StackPane layer = new StackPane();
+    private final StackPane frame = new StackPane();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+    private Subscription focusGuard = Subscription.EMPTY;
+    private @Nullable Sheet sheet;
+    private @Nullable Node focusBefore;
+
+    /** @param below what the window shows when no sheet is open */
+    public SheetPane(Node below) {
+        this.below = below;
+        var scrim = new Region();
+        scrim.getStyleClass().add("scrim");
+        frame.getStyleClass().add("sheet-frame");
+        frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        frame.setAccessibleRole(AccessibleRole.DIALOG);
+        layer.setAlignment(Pos.CENTER);
+        layer.getChildren().setAll(scrim, frame);
+        layer.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        getChildren().setAll(below);
+    }
+
+    @Override
+    public void show(Sheet newSheet) {
+        if (!open.get()) {
+            focusBefore = getScene().getFocusOwner();
+            getChildren().add(layer);
+            fadeIn();
+        }
+        sheet = newSheet;
+        frame.getChildren().setAll(newSheet.content());
+        below.setMouseTransparent(true);
+        open.set(true);
+        focusGuard.unsubscribe();
+        newSheet.firstFocus().requestFocus();
+        focusGuard = getScene().focusOwnerProperty().subscribe(this::keepInside);
+    }
+
+    @Override
+    public void close() {
+        if (!open.get()) {
+            return;
+        }
+        focusGuard.unsubscribe();
+        getChildren().remove(layer);
+        frame.getChildren().clear();
+        sheet = null;
+        below.setMouseTransparent(false);
+        open.set(false);
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+            focusBefore = null;
+        }
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && sheet != null) {
+            event.consume();
+            sheet.onEscape().run();
+        }
+    }
+
+    /** Tab goes round inside the sheet: what lies outside of it gives the focus back at once. */
+    private void keepInside(@Nullable Node now) {
+        if (sheet != null && now != null && !isInside(now)) {
+            sheet.firstFocus().requestFocus();
+        }
+    }
+
+    private boolean isInside(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n.equals(frame)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void fadeIn() {
+        if (Platform.getPreferences().isReducedMotion()) {
+            layer.setOpacity(1);
+            return;
+        }
+        var fade = new FadeTransition(FADE, layer);
+        fade.setFromValue(0);
+        fade.setToValue(1);
+        fade.play();
+    }
+}

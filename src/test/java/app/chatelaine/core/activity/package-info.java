@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.core.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.core.discovery;
+
+import org.jspecify.annotations.NullMarked;

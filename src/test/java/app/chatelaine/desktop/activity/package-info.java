@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.activity;
+
+import org.jspecify.annotations.NullMarked;

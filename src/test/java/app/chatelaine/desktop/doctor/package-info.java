@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.doctor;
+
+import org.jspecify.annotations.NullMarked;

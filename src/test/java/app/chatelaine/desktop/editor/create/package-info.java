@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.editor.create;
+
+import org.jspecify.annotations.NullMarked;

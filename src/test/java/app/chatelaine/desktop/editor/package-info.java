@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.editor;
+
+import org.jspecify.annotations.NullMarked;

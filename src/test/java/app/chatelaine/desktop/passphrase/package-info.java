@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.passphrase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package app.chatelaine.desktop.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.chatelaine.core.service.Service.Mark;
+import app.chatelaine.core.settings.Settings;
+import app.chatelaine.testing.Picture;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The parts that screens are made of, side by side. */
+@Tag("gallery")
+class SharedGalleryTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Settings.Theme.class,
+            names = {"LIGHT", "DARK"})
+    void the_parts_of_all_screens(Settings.Theme theme) {
+        var settings = new Settings(theme, "", 90, Map.of(), 14, 20, "auto", 100);
+
+        var file = Picture.take(
+                "parts-" + theme.name().toLowerCase(java.util.Locale.ROOT), settings, 720, 420, this::parts);
+
+        assertThat(file).isNotEmptyFile();
+    }
+
+    private Parent parts() {
+        var shapes = new HBox(12);
+        for (var state : StateShape.State.values()) {
+            shapes.getChildren().add(new StateShape(state));
+        }
+        var tiles = new HBox(8, new ServiceTile(new Mark("I", "#5b5bd6")), new ServiceTile(new Mark("Io", "#117a8b")));
+        var icon = new Button("", new FontIcon(Feather.SETTINGS));
+        icon.getStyleClass().add("icon-button");
+        var buttons = new HBox(
+                8,
+                new Button("Check all", new FontIcon(Feather.ACTIVITY)),
+                styled(new Button("Add key", new FontIcon(Feather.PLUS)), "primary"),
+                styled(new Button("Remove"), "danger"),
+                styled(new Button("Change…"), "link"),
+                icon);
+        var fields = new HBox(
+                8,
+                new TextField("CI/CD pipeline"),
+                new ComboBox<String>(),
+                new KeyCap(KeyCombination.valueOf("Ctrl+K")));
+        var chosen = new ToggleButton("90 days");
+        chosen.getStyleClass().add("chip");
+        chosen.setSelected(true);
+        var other = new ToggleButton("1 year");
+        other.getStyleClass().add("chip");
+        var note = new Label("112 days old, 22 past the limit.");
+        note.getStyleClass().addAll("note", "warn");
+        var texts = new HBox(
+                16,
+                styled(new Label("Title 0123"), "title"),
+                styled(new Label("1234"), "figure"),
+                styled(new Label("small muted"), "small", "muted"),
+                styled(new Label("strong"), "strong"),
+                new MaskedKey("cid-7f2…41ac"));
+        var box = new VBox(16, shapes, tiles, buttons, fields, new HBox(8, chosen, other), note, texts);
+        box.setPadding(new Insets(24));
+        return box;
+    }
+
+    private static <T extends javafx.scene.Node> T styled(T node, String... styles) {
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+}

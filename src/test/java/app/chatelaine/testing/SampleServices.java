@@ -1,0 +1,134 @@
+package app.chatelaine.testing;
+
+import app.chatelaine.core.service.Auth;
+import app.chatelaine.core.service.Catalogue;
+import app.chatelaine.core.service.CheckStep;
+import app.chatelaine.core.service.CheckStep.RequestTemplate;
+import app.chatelaine.core.service.Checks;
+import app.chatelaine.core.service.Input;
+import app.chatelaine.core.service.Lifecycle;
+import app.chatelaine.core.service.Lifecycle.CreateCall;
+import app.chatelaine.core.service.Programs;
+import app.chatelaine.core.service.Service;
+import app.chatelaine.core.service.Service.HttpPolicy;
+import app.chatelaine.core.service.Service.KeyShape;
+import app.chatelaine.core.service.Service.Mark;
+import app.chatelaine.core.service.Service.Pages;
+import app.chatelaine.core.service.Service.RotationKind;
+import app.chatelaine.core.service.ServiceEnvironment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Services for tests that must not change when a file of the catalogue does: each one shows a side of the others. */
+public final class SampleServices {
+    private static final RequestTemplate ME = new RequestTemplate("GET", "{url}/me", true, Map.of(), null, null);
+    private static final Checks CHECKABLE = new Checks(
+            null, List.of(new CheckStep(ME, List.of(), false, List.of(), List.of())), null, "read-only, free");
+
+    /** Known by its prefix, cannot be checked without a path, one environment. */
+    public static final Service ASHR = service(
+            "ashr-labs",
+            "Ashr Labs",
+            new Mark("A", "#a0307a"),
+            List.of(environment("production", "Production", "https://api.ashr.example")),
+            List.of(new Input("checkPath", "Check path", false, false, "/\\S*", "A path that answers with the key.")),
+            new KeyShape(List.of("tp_"), "tp_[A-Za-z0-9]{32,}", true, "tp_ and 32 or more letters and digits"),
+            programs("ASHR_LABS_API_KEY", null, Map.of()),
+            new Checks(null, List.of(), "Ashr Labs publishes no address for checking a key.", "free"),
+            null);
+
+    /** Two environments, a field beside the key, makes keys. */
+    public static final Service ION = service(
+            "ion",
+            "ION",
+            new Mark("I", "#5b5bd6"),
+            List.of(
+                    environment("production", "Production", "https://api.ion.example"),
+                    environment("sandbox", "Sandbox", "https://sandbox.ion.example")),
+            List.of(
+                    new Input("clientId", "Client id", true, false, null, "Beside the secret, under API keys."),
+                    new Input("authUrl", "Sign-in address", false, true, "https?://\\S+", "Where tokens are made.")),
+            new KeyShape(List.of(), null, false, null),
+            programs("ION_CLIENT_SECRET", "ION_API_URL", Map.of("clientId", "ION_CLIENT_ID")),
+            CHECKABLE,
+            new CreateCall(ME, "/secret", Map.of("clientId", "/id"), null));
+
+    /** One environment, a shape that others may have, too. */
+    public static final Service IONWORKS = service(
+            "ionworks",
+            "Ionworks",
+            new Mark("Io", "#0e7a87"),
+            List.of(environment("production", "Production", "https://api.ionworks.example")),
+            List.of(),
+            new KeyShape(List.of(), "[A-Za-z0-9_-]{20,}", false, "20 or more letters and digits"),
+            programs("IONWORKS_API_KEY", "IONWORKS_API_URL", Map.of()),
+            CHECKABLE,
+            null);
+
+    /** Has no address of its own. */
+    public static final Service PINEXQ = service(
+            "pinexq",
+            "PineXQ",
+            new Mark("P", "#2e7d32"),
+            List.of(),
+            List.of(),
+            new KeyShape(List.of(), null, false, null),
+            programs("PINEXQ_API_KEY", null, Map.of()),
+            CHECKABLE,
+            null);
+
+    /** Of the user's own. */
+    public static final Service PLANT = service(
+            "plant",
+            "Plant server",
+            new Mark("Ps", "#57606a"),
+            List.of(environment("hall-3", "Hall 3", "https://plant.example")),
+            List.of(),
+            new KeyShape(List.of(), null, false, null),
+            programs("PLANT_KEY", null, Map.of()),
+            CHECKABLE,
+            null);
+
+    private SampleServices() {}
+
+    public static Catalogue catalogue() {
+        return new Catalogue(List.of(ASHR, ION, IONWORKS, PINEXQ, PLANT), List.of());
+    }
+
+    private static Service service(
+            String id,
+            String name,
+            Mark mark,
+            List<ServiceEnvironment> environments,
+            List<Input> inputs,
+            KeyShape shape,
+            Programs programs,
+            Checks checks,
+            @Nullable CreateCall create) {
+        return new Service(
+                id,
+                name,
+                mark,
+                new Pages(null, null, null),
+                environments,
+                inputs,
+                new Auth.Header("x-api-key", "{key}"),
+                shape,
+                programs,
+                new HttpPolicy(Duration.ofSeconds(10), 5),
+                checks,
+                new Lifecycle(create),
+                RotationKind.WEB_PAGE,
+                List.of());
+    }
+
+    private static ServiceEnvironment environment(String id, String name, String url) {
+        return new ServiceEnvironment(id, name, url, Map.of());
+    }
+
+    private static Programs programs(String key, @Nullable String url, Map<String, String> fields) {
+        return new Programs(List.of(key), url, fields, List.of());
+    }
+}
