@@ -35,8 +35,6 @@ import java.util.random.RandomGeneratorFactory;
 
 /** Adds, edits, removes, brings back and purges accounts until it is killed, and says what it is about to do and has done. */
 final class KillVictim {
-    private static final int FULL = 12;
-
     private final Accounts accounts;
     private final RandomGenerator random;
     private int edits;
@@ -73,14 +71,14 @@ final class KillVictim {
     private void next() {
         AccountBook book = must(accounts.read()).book();
         int choice = random.nextInt(100);
-        if (book.accounts().size() < 2 || (choice < 50 && book.accounts().size() < FULL)) {
+        if (choice < 40 || book.accounts().isEmpty()) {
             add();
-        } else if (choice < 70) {
+        } else if (choice < 45) {
             edit(anyOf(book.accounts()));
-        } else if (choice < 85 || book.removed().isEmpty()) {
+        } else if (choice < 75 || book.removed().isEmpty()) {
             remove(anyOf(book.accounts()));
         } else {
-            restoreOrPurge(anyOf(book.removed()), choice < 90);
+            restoreOrPurge(anyOf(book.removed()), choice < 78);
         }
     }
 
