@@ -23,9 +23,9 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.jspecify.annotations.Nullable;
 
 /** The table of accounts: columns that fit, one order at a time, rows of two lines. */
 final class AccountsTable extends TableView<AccountRow> {
@@ -187,7 +187,9 @@ final class AccountsTable extends TableView<AccountRow> {
 
     /** By which column the rows are in order; null when by none. */
     @Nullable String sortColumn() {
-        return getSortOrder().isEmpty() ? null : column(getSortOrder().getFirst()).id();
+        return getSortOrder().isEmpty()
+                ? null
+                : column(getSortOrder().getFirst()).id();
     }
 
     boolean isSortDescending() {

@@ -41,9 +41,7 @@ public final class Desktop {
     }
 
     private static Surroundings surroundings(Messages usual, Settings settings, LatePassphrases passphrases) {
-        var messages = settings.language().isEmpty()
-                ? usual
-                : Messages.of(Locale.forLanguageTag(settings.language()));
+        var messages = settings.language().isEmpty() ? usual : Messages.of(Locale.forLanguageTag(settings.language()));
         // The window notices a slow keychain by itself.
         return new Surroundings(messages, Passphrases.fromFileOr(messages, passphrases), slow -> {});
     }

@@ -13,7 +13,8 @@ public final class DesktopApp extends Application {
     public void start(Stage stage) {
         var start = Desktop.start();
         var screen = new FxThread();
-        var window = new MainWindow(start.program(), screen, stage, url -> getHostServices().showDocument(url));
+        var window = new MainWindow(
+                start.program(), screen, stage, url -> getHostServices().showDocument(url));
         start.passphrases().askIn(window.passphraseWindow());
         Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
             LOG.log(Level.ERROR, "uncaught on " + thread.getName(), thrown);

@@ -12,13 +12,13 @@ import app.chatelaine.desktop.details.DetailsView;
 import app.chatelaine.desktop.details.DetailsViewModel;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.FxmlLoader;
-import app.chatelaine.desktop.shared.model.Browser;
-import app.chatelaine.desktop.shared.model.Notice;
-import app.chatelaine.desktop.shared.model.Workspace;
 import app.chatelaine.desktop.passphrase.PassphraseWindow;
 import app.chatelaine.desktop.shared.SheetPane;
 import app.chatelaine.desktop.shared.Theme;
 import app.chatelaine.desktop.shared.ToastPane;
+import app.chatelaine.desktop.shared.model.Browser;
+import app.chatelaine.desktop.shared.model.Notice;
+import app.chatelaine.desktop.shared.model.Workspace;
 import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
 import java.time.Duration;
@@ -52,7 +52,11 @@ final class MainWindow {
         theme.use(workspace.accounts().settings());
         loader = new FxmlLoader(program.messages());
         passphrases = new PassphraseWindow(
-                screen, theme, loader, program.messages(), () -> Optional.of(stage).filter(Stage::isShowing).map(s -> s));
+                screen,
+                theme,
+                loader,
+                program.messages(),
+                () -> Optional.of(stage).filter(Stage::isShowing).map(s -> s));
         var below = new StackPane();
         var toasts = new ToastPane(below, adapters.timer());
         var sheets = new SheetPane(toasts);
@@ -102,7 +106,9 @@ final class MainWindow {
         workspace.accounts().load();
         adapters.timer().every(TIME_PASSES, () -> workspace.accounts().passTime());
         workspace.keychain().look();
-        workspace.keychain().run(program.pending()::recover, done -> workspace.accounts().load());
+        workspace
+                .keychain()
+                .run(program.pending()::recover, done -> workspace.accounts().load());
     }
 
     /** Says that something went wrong inside, without a word of what the exception says. */
