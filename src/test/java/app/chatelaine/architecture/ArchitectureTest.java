@@ -51,7 +51,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("violations")
-    void the_rule_fails_on_a_planted_violation(Rule rule, List<String> sources, @TempDir Path folder) {
+    void the_rule_fails_on_a_planted_violation(Rule rule, List<String> sources, @TempDir Path folder)
+            throws IOException {
         JavaClasses planted = Planted.compile(sources, folder);
 
         assertThat(rule.countSubjects(planted)).isPositive();
@@ -59,7 +60,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void an_exempt_class_may_break_its_rule_and_no_other(@TempDir Path folder) {
+    void an_exempt_class_may_break_its_rule_and_no_other(@TempDir Path folder) throws IOException {
         JavaClasses planted = Planted.compile(List.of("""
                         package app.chatelaine.desktop.planted;
                         @app.chatelaine.architecture.ExemptFrom(rule = "4b", reason = "the test of exemptions")

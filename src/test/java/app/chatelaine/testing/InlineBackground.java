@@ -35,7 +35,7 @@ public final class InlineBackground implements Background {
     private static <T> Outcome<T> outcomeOf(Supplier<Outcome<T>> work) {
         try {
             return work.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Outcome.failed(ProblemCode.INTERNAL, e.getClass().getSimpleName());
         }
     }

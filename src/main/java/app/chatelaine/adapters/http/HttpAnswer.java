@@ -30,6 +30,12 @@ public sealed interface HttpAnswer {
             int attempts)
             implements HttpAnswer {
 
+        /** Says nothing of headers and body: they may hold a key that was just made. */
+        @Override
+        public String toString() {
+            return "HTTP " + status;
+        }
+
         public Optional<String> header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                     .findFirst();
@@ -55,6 +61,8 @@ public sealed interface HttpAnswer {
         REFUSED,
         TIMEOUT,
         TLS,
+        /** A proxy on the way did not pass the call on. */
+        PROXY,
         /** The connection ended, or what came was not HTTP. */
         BROKEN,
         /** Plain http to another machine, or an address that cannot be called. */

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request to a service. Any part of it may hold a key, so it prints as its method alone and is not a record.
+ * One request to a service. Any part of it may hold a key: it never goes to another origin, it prints as its method and path
+ * alone, and it is not a record.
  */
 public final class HttpCall {
     private final String method;
@@ -15,7 +16,6 @@ public final class HttpCall {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private @Nullable String body;
     private @Nullable String contentType;
-    private boolean carriesKey;
     private boolean plainHttpAllowed;
     private boolean retryable;
     private Duration timeout = Duration.ofSeconds(10);
@@ -41,12 +41,6 @@ public final class HttpCall {
     public HttpCall body(String text, String mediaType) {
         body = text;
         contentType = mediaType;
-        return this;
-    }
-
-    /** The call proves who it is: it never goes to another origin and never down to plain http. */
-    public HttpCall carryingKey() {
-        carriesKey = true;
         return this;
     }
 
@@ -91,10 +85,6 @@ public final class HttpCall {
 
     public @Nullable String contentType() {
         return contentType;
-    }
-
-    public boolean carriesKey() {
-        return carriesKey;
     }
 
     public boolean plainHttpAllowed() {

@@ -23,6 +23,10 @@ public record KeyFacts(
         CreatedSource createdAtSource,
         Expiry expiry) {
 
+    public KeyFacts withFingerprint(String newFingerprint) {
+        return new KeyFacts(masked, newFingerprint, storedAt, keychain, createdAt, createdAtSource, expiry);
+    }
+
     public KeyFacts withCreated(@Nullable Instant at, CreatedSource source) {
         return new KeyFacts(masked, fingerprint, storedAt, keychain, at, source, expiry);
     }

@@ -46,11 +46,11 @@ public final class PendingAccounts {
         return switch (store.read(SecretRef.currentKey(account.id().value()))) {
             case Ok<Secret>(var secret) -> {
                 try (secret) {
+                    // The entry's id is random, so what lies there is this account's key, whatever was announced.
                     yield fingerprinter
                             .fingerprint(secret)
-                            .then(print -> print.hex().equals(account.key().fingerprint())
-                                    ? complete(file, account).map(done -> Done.DONE)
-                                    : drop(file, account).map(done -> Done.DONE));
+                            .map(print -> account.withKey(account.key().withFingerprint(print.hex())))
+                            .then(found -> complete(file, found).map(done -> Done.DONE));
                 }
             }
             case Failed<Secret>(var problem)

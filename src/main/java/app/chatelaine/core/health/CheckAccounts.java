@@ -9,13 +9,16 @@ import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.service.Catalogue;
+import app.chatelaine.core.service.Origin;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Cancel;
 import app.chatelaine.core.work.Workers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
@@ -71,18 +74,27 @@ public final class CheckAccounts {
             Account account, BiFunction<Service, Account, Patience> patience, Cancel cancel) {
         var service = catalogue.find(account.serviceId());
         if (service.isEmpty()) {
-            return Outcome.failed(app.chatelaine.core.problem.ProblemCode.SERVICE_NOT_FOUND, account.serviceId());
+            return Outcome.failed(ProblemCode.SERVICE_NOT_FOUND, account.serviceId());
         }
-        return accounts.key(account).map((Secret key) -> {
-            try (key) {
-                return probe.check(service.get(), account, key, patience.apply(service.get(), account), cancel);
-            }
-        });
+        return accounts.key(account)
+                .then(key -> probe(service.get(), account, key, patience.apply(service.get(), account), cancel));
     }
 
-    /** Accounts at the same address share a limit; those of one service's environment do, too. */
+    /** A defect in the check of one account must not lose the results of all others. */
+    private Outcome<CheckResult> probe(Service service, Account account, Secret key, Patience patience, Cancel cancel) {
+        try (key) {
+            return Outcome.ok(probe.check(service, account, key, patience, cancel));
+        } catch (RuntimeException defect) {
+            return Outcome.failed(ProblemCode.INTERNAL, defect.getClass().getSimpleName());
+        }
+    }
+
+    /** Accounts at the same host share a limit; those of one service's environment do, too. */
     private static String hostOf(Account account) {
-        return account.url() == null ? account.serviceId() + "/" + account.environment() : account.url();
+        return Optional.ofNullable(account.url())
+                .flatMap(Origin::of)
+                .map(Origin::toString)
+                .orElse(account.serviceId() + "/" + account.environment());
     }
 
     /**

@@ -21,10 +21,12 @@ public enum ProblemCode {
     SECRET_DUPLICATE(Family.REFUSED),
     SECRET_TO_TERMINAL(Family.REFUSED),
     SECRET_NOT_WRITABLE(Family.REFUSED),
+    NO_VARIABLES(Family.REFUSED),
     ACCOUNT_NOT_FOUND(Family.NOT_FOUND),
     SERVICE_NOT_FOUND(Family.NOT_FOUND),
     ENVIRONMENT_NOT_FOUND(Family.NOT_FOUND),
     ACTION_NOT_OFFERED(Family.REFUSED),
+    NOT_CONFIRMED(Family.REFUSED),
 
     // Keychain: {0} is the keychain's name, {1} the cause in words.
     KEYCHAIN_UNAVAILABLE(Family.KEYCHAIN),
@@ -37,11 +39,15 @@ public enum ProblemCode {
     KEYCHAIN_WRITE_LOST(Family.KEYCHAIN),
     VAULT_PASSPHRASE_WRONG(Family.KEYCHAIN),
     VAULT_PASSPHRASE_MISSING(Family.KEYCHAIN),
+    VAULT_DAMAGED(Family.KEYCHAIN),
+    VAULT_NEWER(Family.KEYCHAIN),
 
     // Files: {0} is the path, {1} the cause in words.
     FILE_UNREADABLE(Family.IO),
     FILE_NOT_WRITTEN(Family.IO),
     FILE_DAMAGED(Family.IO),
+    FILE_RESTORED(Family.IO),
+    FILE_STARTS_EMPTY(Family.IO),
     FILE_NEWER(Family.IO),
     FILE_READ_ONLY(Family.IO),
     FILE_BUSY(Family.IO),

@@ -1,5 +1,6 @@
 package app.chatelaine.core.secret;
 
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,6 +30,15 @@ public final class Secret implements AutoCloseable {
         for (int i = 0; i < copy.length; i++) {
             copy[i] = text.charAt(i);
         }
+        return new Secret(copy);
+    }
+
+    /** A secret of UTF-8 bytes; the caller keeps, and should wipe, the given array. */
+    public static Secret copyOfUtf8(byte[] bytes) {
+        var decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes));
+        char[] copy = new char[decoded.remaining()];
+        decoded.get(copy);
+        decoded.clear().put(new char[decoded.capacity()]);
         return new Secret(copy);
     }
 

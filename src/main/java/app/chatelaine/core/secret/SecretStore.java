@@ -14,7 +14,7 @@ public interface SecretStore extends AutoCloseable {
      * Stores {@code secret}, replacing what lay there.
      *
      * @param label what a person sees in the keychain's own program, such as {@code Chatelaine: ION, work (production)}
-     * @return done only when the same secret was read back
+     * @return done only when the same secret was read back; {@code SECRET_EMPTY} for one without characters
      */
     Outcome<Done> write(SecretRef ref, String label, Secret secret);
 
@@ -24,12 +24,13 @@ public interface SecretStore extends AutoCloseable {
     /** Removes the entry; removing what is not there is done, too. */
     Outcome<Done> delete(SecretRef ref);
 
-    /** Gives the entry another label where the keychain has labels; its secret stays as it is. */
+    /** Gives the entry, if it is there, another label where the keychain has labels; its secret stays as it is. */
     Outcome<Done> relabel(SecretRef ref, String label);
 
     /** Asks the keychain how it is, without changing anything and without a prompt. */
     StoreStatus status();
 
+    /** Ends the use of the keychain; every later call fails with {@code KEYCHAIN_UNAVAILABLE}. */
     @Override
     void close();
 }

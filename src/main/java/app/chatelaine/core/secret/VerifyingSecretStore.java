@@ -2,6 +2,8 @@ package app.chatelaine.core.secret;
 
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
+import app.chatelaine.core.problem.Outcome.Failed;
+import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.ProblemCode;
 
 /**
@@ -19,14 +21,23 @@ public final class VerifyingSecretStore implements SecretStore {
 
     @Override
     public Outcome<Done> write(SecretRef ref, String label, Secret secret) {
-        return store.write(ref, label, secret).then(done -> store.read(ref)).then(found -> {
-            try (found) {
-                return found.matches(secret)
-                        ? Outcome.done()
-                        : Outcome.failed(
-                                ProblemCode.KEYCHAIN_WRITE_LOST, store.status().name());
+        return store.write(ref, label, secret).then(done -> compare(store.read(ref), secret));
+    }
+
+    private Outcome<Done> compare(Outcome<Secret> readBack, Secret written) {
+        return switch (readBack) {
+            case Ok<Secret>(var found) -> {
+                try (found) {
+                    yield found.matches(written) ? Outcome.done() : lost();
+                }
             }
-        });
+            case Failed<Secret>(var problem) when problem.code() == ProblemCode.KEYCHAIN_ENTRY_MISSING -> lost();
+            case Failed<Secret>(var problem) -> Outcome.failed(problem);
+        };
+    }
+
+    private Outcome<Done> lost() {
+        return Outcome.failed(ProblemCode.KEYCHAIN_WRITE_LOST, store.status().name());
     }
 
     @Override

@@ -8,15 +8,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reachability a request without the key; null when the service is known to have none
  * @param key the steps of the key check, in order; empty when no way to check a key is known
- * @param uncheckable why there is no check, in a sentence; null when there is one
+ * @param uncheckable why a check may find out nothing, in a sentence: there are no steps, or all of them may be skipped;
+ *     null when there is always one
  * @param cost what one check costs, for the user, such as {@code read-only, free}
+ * @param feed where programs read how the service is doing; null when there is no such place
  */
 public record Checks(
         @Nullable CheckStep reachability,
         List<CheckStep> key,
         @Nullable String uncheckable,
-        String cost) {
+        String cost,
+        @Nullable StatusFeed feed) {
     public Checks {
         key = List.copyOf(key);
+    }
+
+    /** Without a status feed. */
+    public Checks(@Nullable CheckStep reachability, List<CheckStep> key, @Nullable String uncheckable, String cost) {
+        this(reachability, key, uncheckable, cost, null);
+    }
+
+    /**
+     * A status page for programs; no key is ever sent there.
+     *
+     * @param url absolute, over {@code {url}} and the account's fields
+     * @param format how it is read, such as {@code statuspage-v2}
+     * @param okStatus status codes with which it answers when it works
+     */
+    public record StatusFeed(String url, String format, List<Integer> okStatus) {
+        public StatusFeed {
+            okStatus = List.copyOf(okStatus);
+        }
     }
 }

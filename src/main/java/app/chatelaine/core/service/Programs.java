@@ -27,7 +27,8 @@ public record Programs(
      * One place where programs look.
      *
      * @param kind which sort of place
-     * @param target variable, path with {@code ~}, or {@code SERVICE/USER} of a keyring; empty for an argument
+     * @param target variable of the environment or of a {@code .env}, path with {@code ~}, or {@code SERVICE/USER} of a keyring;
+     *     empty for an argument
      */
     public record Source(Kind kind, String target) {}
 

@@ -2,6 +2,7 @@ package app.chatelaine.core.service;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,20 @@ public record Service(
 
     public Optional<Input> input(String inputId) {
         return inputs.stream().filter(i -> i.id().equals(inputId)).findFirst();
+    }
+
+    /**
+     * The base address of an account, without a slash at the end; empty when it has none.
+     *
+     * @param ownUrl the address that the account has of its own; null takes the environment's
+     * @param fields of the account, which an environment's address may need
+     */
+    public Optional<String> address(@Nullable String ownUrl, String environmentId, Map<String, String> fields) {
+        Optional<String> address = ownUrl != null
+                ? Optional.of(ownUrl)
+                : environment(environmentId)
+                        .flatMap(e -> Template.of(e.url()).fillAddress(name -> Optional.ofNullable(fields.get(name))));
+        return address.map(url -> url.replaceFirst("/+$", ""));
     }
 
     /** The environment taken when the user names none; empty when the service has no default address. */

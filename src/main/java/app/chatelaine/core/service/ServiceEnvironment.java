@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param id such as {@code production}
  * @param name as shown
- * @param url base address without a slash at the end
+ * @param url base address without a slash at the end; may be a template over the account's fields, see {@link Service#address}
  * @param values further values for templates, such as {@code authUrl}
  */
 public record ServiceEnvironment(String id, String name, String url, Map<String, String> values) {

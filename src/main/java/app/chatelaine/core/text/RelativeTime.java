@@ -12,7 +12,7 @@ import java.util.Locale;
  * zone.
  */
 public final class RelativeTime {
-    private static final long DAYS_IN_WORDS = 30;
+    private static final long DAYS_IN_WORDS = 99;
 
     /** A time less than this ago is said in hours even when midnight lies between. */
     private static final int HOURS_IN_WORDS = 12;
@@ -30,7 +30,7 @@ public final class RelativeTime {
         this.locale = words.getLanguage().isEmpty() ? Locale.ENGLISH : words;
     }
 
-    /** Such as "just now", "2 min ago", "yesterday", "in 3 days"; from a month on the date. */
+    /** Such as "just now", "2 min ago", "yesterday", "in 3 days"; from a hundred days on the date. */
     public String of(Instant then, Instant now) {
         long days = days(now, then);
         if (Math.abs(days) > DAYS_IN_WORDS) {

@@ -1,4 +1,4 @@
-/** What every screen stands on: the thread of the screen, time on it, FXML and the life of a view. */
+/** What every screen stands on: the thread of the screen, FXML and the life of a view. */
 @NullMarked
 package app.chatelaine.desktop.fx;
 

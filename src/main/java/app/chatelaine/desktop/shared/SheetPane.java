@@ -32,7 +32,7 @@ public final class SheetPane extends StackPane implements SheetHost {
         this.below = below;
         var scrim = new Region();
         scrim.getStyleClass().add("scrim");
-        frame.getStyleClass().add("sheet");
+        frame.getStyleClass().add("sheet-frame");
         frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         frame.setAccessibleRole(AccessibleRole.DIALOG);
         layer.setAlignment(Pos.CENTER);

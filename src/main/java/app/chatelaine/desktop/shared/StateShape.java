@@ -5,17 +5,21 @@ import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.RotateTransition;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.SVGPath;
+import javafx.scene.transform.Scale;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The shape of a state, 16 by 16: it tells by its form what its colour tells, too. */
+/** The shape of a state, drawn on 16 by 16: it tells by its form what its colour tells, too. */
 public final class StateShape extends Pane {
+    private static final double SIZE = 16;
     private static final Duration TURN = Duration.seconds(1);
 
     private final SVGPath ground = new SVGPath();
     private final SVGPath mark = new SVGPath();
+    private final Group drawing = new Group();
     private @Nullable Animation turning;
     private @Nullable State state;
 
@@ -23,7 +27,9 @@ public final class StateShape extends Pane {
         getStyleClass().add("state-shape");
         ground.getStyleClass().add("ground");
         mark.getStyleClass().add("mark");
-        getChildren().setAll(ground, mark);
+        drawing.getChildren().setAll(ground, mark);
+        drawing.setManaged(false);
+        getChildren().setAll(drawing);
         sceneProperty().subscribe(scene -> turnIfSeen());
     }
 
@@ -44,6 +50,11 @@ public final class StateShape extends Pane {
         ground.setContent(newState.ground);
         mark.setContent(newState.mark);
         turnIfSeen();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        drawing.getTransforms().setAll(new Scale(getWidth() / SIZE, getHeight() / SIZE));
     }
 
     private void turnIfSeen() {

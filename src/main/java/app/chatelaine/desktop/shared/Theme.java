@@ -3,9 +3,7 @@ package app.chatelaine.desktop.shared;
 import app.chatelaine.core.settings.Settings;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -24,7 +22,6 @@ import javafx.scene.text.Font;
  */
 public final class Theme {
     private static final double BASE_SIZE = 13;
-    private static final int LARGE_TEXT = 150;
     private static final List<String> TOPICS =
             List.of("bridge", "base", "controls", "forms", "shapes", "shell", "table", "details");
     private static final List<String> FONTS =
@@ -58,7 +55,7 @@ public final class Theme {
         scenes.remove(scene);
     }
 
-    /** Text size, 1 to 2; rows, columns and panes are as many times as large. */
+    /** Text size, 1 to 2; everything that a stylesheet does not measure is to be as many times as large. */
     public ReadOnlyDoubleProperty scaleProperty() {
         return scale.getReadOnlyProperty();
     }
@@ -81,21 +78,11 @@ public final class Theme {
         scene.getPreferences().setColorScheme(isDark() ? ColorScheme.DARK : ColorScheme.LIGHT);
         var sheets = new ArrayList<String>();
         sheets.add(resource("theme/" + (isDark() ? "dark" : "light") + ".css"));
-        TOPICS.forEach(topic -> sheets.add(resource("theme/" + topic + ".css")));
-        if (scale.get() > 1) {
-            sheets.add(textSize(BASE_SIZE * scale.get()));
-        }
+        TOPICS.forEach(topic -> {
+            String sheet = resource("theme/" + topic + ".css");
+            sheets.add(scale.get() == 1 ? sheet : ScaledSheet.of(sheet, scale.get()));
+        });
         scene.getStylesheets().setAll(sheets);
-        scene.getRoot().getStyleClass().remove("large-text");
-        if (scale.get() * 100 >= LARGE_TEXT) {
-            scene.getRoot().getStyleClass().add("large-text");
-        }
-    }
-
-    /** A stylesheet of one rule, as pop-up windows take stylesheets and no inline style from their owner. */
-    private static String textSize(double pixels) {
-        String css = ".root { -fx-font-size: " + pixels + "px; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String resource(String path) {

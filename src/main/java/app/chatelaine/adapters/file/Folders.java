@@ -1,0 +1,101 @@
+package app.chatelaine.adapters.file;
+
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
+import dev.dirs.ProjectDirectories;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Where everything lies that the program keeps.
+ *
+ * @param data what cannot be made again: accounts, the vault, the user's own services
+ * @param config what the user chose
+ * @param state what makes the next start as the last one was: history, window, logs
+ */
+public record Folders(Path data, Path config, Path state) {
+
+    /** The folders that the system prescribes for this user. */
+    public static Folders ofSystem() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String local = System.getenv("LOCALAPPDATA");
+        if (system.startsWith("windows") && local != null) {
+            // The library would ask a PowerShell, which takes longer than all else at the start. Nothing of this roams
+            // to
+            // another computer, as the keys in the Credential Manager do not.
+            return in(Path.of(local, "Chatelaine"));
+        }
+        var prescribed = ProjectDirectories.from("app", "", "Chatelaine");
+        Path data = Path.of(prescribed.dataDir);
+        return new Folders(
+                data, Path.of(prescribed.configDir), system.startsWith("mac") ? data.resolve("state") : xdgState());
+    }
+
+    /** As the XDG Base Directory Specification has it, which the library does not know yet. */
+    private static Path xdgState() {
+        String named = System.getenv("XDG_STATE_HOME");
+        boolean absolute = named != null && Path.of(named).isAbsolute();
+        Path states = absolute ? Path.of(named) : Path.of(System.getProperty("user.home"), ".local", "state");
+        return states.resolve("chatelaine");
+    }
+
+    /** Everything in one folder. */
+    public static Folders in(Path home) {
+        Path folder = home.toAbsolutePath().normalize();
+        return new Folders(folder, folder, folder);
+    }
+
+    public Path accounts() {
+        return data.resolve("accounts.json");
+    }
+
+    public Path vault() {
+        return data.resolve("vault.json");
+    }
+
+    /** The folder of the user's own service files. */
+    public Path services() {
+        return data.resolve("services");
+    }
+
+    public Path settings() {
+        return config.resolve("settings.json");
+    }
+
+    public Path health() {
+        return state.resolve("health.json");
+    }
+
+    public Path window() {
+        return state.resolve("window.json");
+    }
+
+    public Path logs() {
+        return state.resolve("logs");
+    }
+
+    /** Each folder once. */
+    List<Path> all() {
+        return Stream.of(data, config, state).distinct().toList();
+    }
+
+    /** Each document, whether it is there or not. */
+    List<Path> documents() {
+        return List.of(accounts(), vault(), settings(), health(), window());
+    }
+
+    /** Makes those that are not there, for the user alone. */
+    public Outcome<Done> create(FileKit kit) {
+        for (Path folder : all()) {
+            try {
+                kit.disk().createFolder(folder);
+            } catch (IOException e) {
+                return Outcome.failed(kit.notWritten(folder, e));
+            }
+        }
+        return Outcome.done();
+    }
+}

@@ -1,0 +1,77 @@
+package app.chatelaine.cli;
+
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.discovery.KeyPaste;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.secret.Secret;
+import app.chatelaine.core.service.Service;
+import app.chatelaine.wiring.Program;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Stores a key that comes on standard input and prints the account's id. */
+@Command(name = "add", resourceBundle = Cli.WORDS)
+final class AddCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "SERVICE")
+    private String serviceId = "";
+
+    @Option(names = "--name", paramLabel = "NAME", required = true)
+    private String name = "";
+
+    @Mixin
+    private DetailOptions details = new DetailOptions();
+
+    @Option(names = "--check")
+    private boolean check;
+
+    AddCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.with(
+                program -> ServiceFinder.find(program.catalogue(), serviceId).then(service -> add(program, service)));
+    }
+
+    private Outcome<Integer> add(Program program, Service service) {
+        return details.draft(service, name, program)
+                .then(draft -> secret(service).then(key -> {
+                    try (key) {
+                        return program.accounts().add(service, draft, key);
+                    }
+                }))
+                .then(account -> added(program, account));
+    }
+
+    private Outcome<Secret> secret(Service service) {
+        var terminal = session.terminal();
+        if (terminal.canAsk()) {
+            return terminal.askSecret(session.messages().get("cli.add.ask", service.name()))
+                    .map(Outcome::ok)
+                    .orElseGet(() -> Outcome.failed(ProblemCode.SECRET_EMPTY));
+        }
+        try (var paste = KeyPaste.of(terminal.readAll())) {
+            return Outcome.ok(paste.secret().copy());
+        } catch (IOException e) {
+            return Outcome.failed(ProblemCode.FILE_UNREADABLE, "standard input", "it was closed");
+        }
+    }
+
+    private Outcome<Integer> added(Program program, Account account) {
+        session.terminal().out().println(account.id().value());
+        session.note(
+                "cli.add.stored", account.name(), program.keychain().status().name());
+        return check
+                ? new CheckRun(session, program, null).run(List.of(account)).map(CheckRun::exitCode)
+                : Outcome.ok(Session.DONE);
+    }
+}

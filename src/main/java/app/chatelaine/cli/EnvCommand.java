@@ -1,0 +1,100 @@
+package app.chatelaine.cli;
+
+import app.chatelaine.cli.output.AccountJson;
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.delivery.Dialect;
+import app.chatelaine.core.delivery.Variable;
+import app.chatelaine.core.delivery.Variables;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.wiring.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Prints variables with the service's own names, in the words of a shell or a file. */
+@Command(name = "env", resourceBundle = Cli.WORDS)
+final class EnvCommand implements Callable<Integer> {
+    private static final String JSON = "json";
+
+    private final Session session;
+
+    @Parameters(arity = "1..*", paramLabel = "NAME")
+    private List<String> names = List.of();
+
+    @Option(names = "--format", paramLabel = "dotenv|bash|fish|powershell|cmd|json", required = true)
+    private String format = "";
+
+    @Option(names = "--reveal")
+    private boolean reveal;
+
+    EnvCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        if (!format.equals(JSON) && Dialect.of(format).isEmpty()) {
+            return session.exitCode(Outcome.failed(ProblemCode.VALUE_INVALID, "--format", format));
+        }
+        if (session.terminal().showsOutput() && !reveal) {
+            return session.exitCode(Outcome.failed(ProblemCode.SECRET_TO_TERMINAL, String.join(", ", names)));
+        }
+        return session.with(program -> program.accounts()
+                .read()
+                .then(now -> new AccountFinder(now.book()).findAll(names))
+                .then(accounts -> variables(program, accounts))
+                .then(this::text)
+                .map(text -> {
+                    session.terminal().out().println(text);
+                    return Session.DONE;
+                }));
+    }
+
+    private static Outcome<List<Variable>> variables(Program program, List<Account> accounts) {
+        Outcome<List<Variable>> result = Outcome.ok(new ArrayList<>());
+        for (Account account : accounts) {
+            result = result.then(list -> variables(program, account).map(more -> {
+                list.addAll(more);
+                return list;
+            }));
+        }
+        return result;
+    }
+
+    private static Outcome<List<Variable>> variables(Program program, Account account) {
+        return ServiceFinder.find(program.catalogue(), account.serviceId())
+                .then(service -> program.accounts().key(account).then(key -> {
+                    try (key) {
+                        return Variables.of(service, account, key);
+                    }
+                }));
+    }
+
+    private Outcome<String> text(List<Variable> variables) {
+        return format.equals(JSON)
+                ? Outcome.ok(json(variables))
+                : lines(variables, Dialect.of(format).orElseThrow());
+    }
+
+    private static String json(List<Variable> variables) {
+        var object = JsonNodeFactory.instance.objectNode();
+        variables.forEach(v -> object.put(v.name(), v.value()));
+        return AccountJson.print(object);
+    }
+
+    private Outcome<String> lines(List<Variable> variables, Dialect dialect) {
+        return variables.stream()
+                .filter(v -> dialect.line(v).isEmpty())
+                .findFirst()
+                .map(v -> Outcome.<String>failed(ProblemCode.SECRET_NOT_WRITABLE, v.name(), format))
+                .orElseGet(() -> Outcome.ok(variables.stream()
+                        .map(v -> dialect.line(v).orElseThrow())
+                        .collect(Collectors.joining(System.lineSeparator()))));
+    }
+}

@@ -1,0 +1,63 @@
+package app.chatelaine.cli;
+
+import app.chatelaine.core.secret.Secret;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The terminal that the program was started in, or the pipes that stand in for it. */
+public final class SystemTerminal implements Terminal {
+    /** More than this is no key. */
+    private static final int LONGEST_INPUT = 1 << 20;
+
+    @Override
+    public PrintStream out() {
+        return System.out;
+    }
+
+    @Override
+    public PrintStream err() {
+        return System.err;
+    }
+
+    @Override
+    public boolean showsOutput() {
+        return console().isPresent();
+    }
+
+    @Override
+    public boolean canAsk() {
+        return console().isPresent();
+    }
+
+    @Override
+    public String readAll() throws IOException {
+        InputStream in = System.in;
+        return new String(in.readNBytes(LONGEST_INPUT), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Optional<Secret> askSecret(String question) {
+        return console().map(console -> console.readPassword("%s ", question)).map(typed -> {
+            try {
+                return Secret.copyOf(typed);
+            } finally {
+                Arrays.fill(typed, '\0');
+            }
+        });
+    }
+
+    @Override
+    public Optional<String> ask(String question) {
+        return console().map(console -> console.readLine("%s ", question));
+    }
+
+    /** There is one only where both input and output are a terminal. */
+    private static Optional<Console> console() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    }
+}

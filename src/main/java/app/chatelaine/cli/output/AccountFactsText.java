@@ -1,0 +1,66 @@
+package app.chatelaine.cli.output;
+
+import app.chatelaine.core.account.Expiry;
+import app.chatelaine.core.account.KeyFacts;
+import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.text.Messages;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** The facts of one account, a line each, for people. */
+public record AccountFactsText(Messages messages) {
+
+    public String print(AccountStatus status) {
+        var account = status.account();
+        var columns = new Columns();
+        fact(columns, "id", account.id().value());
+        fact(columns, "name", account.name());
+        fact(columns, "service", status.serviceName());
+        fact(columns, "environment", account.environment());
+        fact(columns, "address", status.address());
+        new TreeMap<>(account.fields()).forEach((field, value) -> columns.row(field, value));
+        fact(columns, "tags", String.join(", ", account.tags()));
+        fact(columns, "notes", account.notes());
+        key(columns, account.key());
+        fact(
+                columns,
+                "staleness",
+                messages.get("staleness." + status.age().staleness().id()));
+        status.last().ifPresent(result -> health(columns, result));
+        return columns.print();
+    }
+
+    private void key(Columns columns, KeyFacts key) {
+        fact(columns, "key", key.masked());
+        fact(columns, "fingerprint", key.fingerprint());
+        fact(columns, "keychain", key.keychain());
+        if (key.createdAt() != null) {
+            String source = key.createdAtSource().name().toLowerCase(Locale.ROOT);
+            fact(columns, "created", key.createdAt() + " (" + messages.get("created-source." + source) + ")");
+        }
+        fact(
+                columns,
+                "expires",
+                switch (key.expiry()) {
+                    case Expiry.Unstated unstated -> messages.get("expiry.unstated");
+                    case Expiry.Never never -> messages.get("expiry.never");
+                    case Expiry.At(var instant) -> instant.toString();
+                    case Expiry.After(var period) -> period.toString();
+                });
+    }
+
+    private void health(Columns columns, CheckResult result) {
+        fact(columns, "health", messages.get("verdict." + result.verdict().id()));
+        fact(columns, "checked", result.at().toString());
+        fact(columns, "evidence", result.evidence());
+        if (result.warning() != null) {
+            fact(columns, "warning", result.warning());
+        }
+    }
+
+    private void fact(Columns columns, String id, String value) {
+        if (!value.isEmpty()) {
+            columns.row(messages.get("cli.fact." + id), value);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package app.chatelaine.cli.output;
+
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.AccountBook;
+import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.service.Service;
+import app.chatelaine.core.service.ServiceEnvironment;
+import app.chatelaine.core.staleness.Age;
+import app.chatelaine.core.staleness.AgeRules;
+import app.chatelaine.wiring.Program;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An account with everything that is printed about it.
+ *
+ * @param service empty when its file is gone
+ * @param last the last check; empty when there was none
+ */
+public record AccountStatus(Account account, Optional<Service> service, Age age, Optional<CheckResult> last) {
+
+    /** The status of every account in the book. */
+    public static Outcome<List<AccountStatus>> all(Program program, AccountBook book) {
+        return program.settings()
+                .read()
+                .then(settings -> program.history().read().map(history -> {
+                    var rules = new AgeRules(settings, program.zone());
+                    var now = program.clock().instant();
+                    return book.accounts().stream()
+                            .map(account -> new AccountStatus(
+                                    account,
+                                    program.catalogue().find(account.serviceId()),
+                                    rules.of(account, now),
+                                    history.getOrDefault(account.id(), List.of()).reversed().stream()
+                                            .findFirst()))
+                            .toList();
+                }));
+    }
+
+    public String serviceName() {
+        return service.map(Service::name).orElse(account.serviceId());
+    }
+
+    /** Where the service is called; empty when the catalogue no longer knows. */
+    public String address() {
+        return Optional.ofNullable(account.url())
+                .or(() -> service.flatMap(s -> s.environment(account.environment()))
+                        .map(ServiceEnvironment::url))
+                .orElse("");
+    }
+
+    public AccountStatus with(CheckResult result) {
+        return new AccountStatus(account, service, age, Optional.of(result));
+    }
+}

@@ -1,0 +1,89 @@
+package app.chatelaine.core.search;
+
+import app.chatelaine.core.staleness.Staleness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person typed into the search field. All terms must hold.
+ *
+ * <p>A plain word is looked for in name, service, environment, tags and notes. {@code service:}, {@code env:}, {@code tag:},
+ * {@code health:} and {@code stale:} ask for one thing; their values may be cut short, as they are while one types.
+ * Quotation marks hold words together: {@code service:"Modelon Impact"}. An unknown field is a plain word.
+ */
+public final class SearchQuery implements Predicate<Searchable> {
+    public static final SearchQuery EVERYTHING = new SearchQuery(List.of());
+
+    /** A run without blanks, in which a part between quotation marks may have some; the last mark may be missing yet. */
+    private static final Pattern TERM = Pattern.compile("[^\\s\"]*\"[^\"]*\"?|[^\\s\"]+");
+
+    private final List<Predicate<Searchable>> terms;
+
+    private SearchQuery(List<Predicate<Searchable>> terms) {
+        this.terms = List.copyOf(terms);
+    }
+
+    public static SearchQuery parse(String typed) {
+        var terms = new ArrayList<Predicate<Searchable>>();
+        var matcher = TERM.matcher(Searchable.lower(typed));
+        while (matcher.find()) {
+            String term = matcher.group().replace("\"", "").strip();
+            int colon = term.indexOf(':');
+            String field = colon < 0 ? "" : term.substring(0, colon);
+            var known = colon < 0 ? null : field(field, term.substring(colon + 1));
+            if (known != null) {
+                terms.add(known);
+            } else if (!term.isEmpty()) {
+                terms.add(account -> account.words().contains(term));
+            }
+        }
+        return terms.isEmpty() ? EVERYTHING : new SearchQuery(terms);
+    }
+
+    /** Whether nothing was asked for. */
+    public boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    @Override
+    public boolean test(Searchable account) {
+        for (var term : terms) {
+            if (!term.test(account)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The term for a field; a field without a value yet asks for nothing, an unknown one is null. */
+    private static @Nullable Predicate<Searchable> field(String field, String value) {
+        return switch (field) {
+            case "service" -> account -> account.service().contains(value);
+            case "env", "environment" -> account -> account.environment().startsWith(value);
+            case "tag" -> account -> value.isEmpty() || account.tags().stream().anyMatch(tag -> tag.startsWith(value));
+            case "health" -> account -> account.verdict().id().startsWith(value);
+            case "stale" -> value.isEmpty() ? account -> true : stale(value);
+            default -> null;
+        };
+    }
+
+    private static Predicate<Searchable> stale(String value) {
+        if ("yes".startsWith(value)) {
+            return account -> isStale(account.staleness());
+        }
+        if ("no".startsWith(value)) {
+            return account -> !isStale(account.staleness());
+        }
+        if ("soon".startsWith(value)) {
+            return account -> account.staleness() == Staleness.DUE_SOON;
+        }
+        return account -> account.staleness().id().startsWith(value);
+    }
+
+    private static boolean isStale(Staleness staleness) {
+        return staleness == Staleness.STALE || staleness == Staleness.EXPIRED;
+    }
+}

@@ -1,0 +1,45 @@
+package app.chatelaine.desktop.accounts;
+
+import app.chatelaine.desktop.shared.model.AccountRow;
+import app.chatelaine.desktop.shared.model.AccountState;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/** A cell whose nodes are made once and filled again and again while the table scrolls. */
+abstract class AccountCell extends TableCell<AccountRow, AccountState> {
+    private @Nullable Tooltip tooltip;
+
+    AccountCell() {
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    abstract void show(AccountState state);
+
+    /** What the pointer learns by resting on the cell, and who cannot see it by reaching it. */
+    final void say(String words) {
+        setAccessibleText(words.replace('\n', ','));
+        if (tooltip == null) {
+            tooltip = new Tooltip();
+        }
+        tooltip.setText(words);
+        setTooltip(words.isEmpty() ? null : tooltip);
+    }
+
+    @Override
+    protected final void updateItem(@Nullable AccountState state, boolean empty) {
+        super.updateItem(state, empty);
+        Node graphic = getGraphic();
+        if (graphic != null) {
+            graphic.setVisible(!empty && state != null);
+        }
+        if (empty || state == null) {
+            setTooltip(null);
+            setAccessibleText(null);
+        } else {
+            show(state);
+        }
+    }
+}

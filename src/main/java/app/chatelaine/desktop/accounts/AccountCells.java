@@ -1,0 +1,259 @@
+package app.chatelaine.desktop.accounts;
+
+import app.chatelaine.core.account.Expiry;
+import app.chatelaine.core.staleness.Staleness;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.shared.HealthWords;
+import app.chatelaine.desktop.shared.MaskedKey;
+import app.chatelaine.desktop.shared.ServiceTile;
+import app.chatelaine.desktop.shared.Sparkline;
+import app.chatelaine.desktop.shared.StateShape;
+import app.chatelaine.desktop.shared.model.AccountRow;
+import app.chatelaine.desktop.shared.model.AccountState;
+import app.chatelaine.desktop.shared.model.AccountState.Running;
+import java.time.Instant;
+import java.time.InstantSource;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the cells of the table, one sort for each column. */
+final class AccountCells {
+    static final String UNKNOWN = "–";
+
+    private final Messages messages;
+    private final RelativeTime times;
+    private final InstantSource clock;
+
+    AccountCells(Messages messages, RelativeTime times, InstantSource clock) {
+        this.messages = messages;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    TableCell<AccountRow, AccountState> cell(AccountColumn column) {
+        return switch (column) {
+            case ACCOUNT -> new NameCell();
+            case KEY -> new KeyCell();
+            case AGE -> new AgeCell();
+            case EXPIRES -> new ExpiresCell();
+            case HEALTH -> new HealthCell();
+            case LATENCY -> new LatencyCell();
+            case HISTORY -> new HistoryCell();
+            case LAST_USED -> new TimeCell(true);
+            case CREATED -> new TimeCell(false);
+            case TAGS -> new TagsCell();
+        };
+    }
+
+    private static final class NameCell extends AccountCell {
+        private final ServiceTile tile = new ServiceTile();
+        private final Label name = new Label();
+        private final Label place = new Label();
+
+        NameCell() {
+            name.getStyleClass().add("strong");
+            place.getStyleClass().addAll("small", "muted");
+            var lines = new VBox(name, place);
+            lines.getStyleClass().add("two-lines");
+            var box = new HBox(tile, lines);
+            box.getStyleClass().add("account-name");
+            setGraphic(box);
+        }
+
+        @Override
+        void show(AccountState state) {
+            tile.setMark(state.mark());
+            name.setText(state.account().name());
+            place.setText(state.serviceName() + " · " + state.environmentName());
+            setAccessibleText(name.getText() + ", " + state.serviceName() + ", " + state.environmentName());
+        }
+    }
+
+    private final class KeyCell extends AccountCell {
+        private final MaskedKey key = new MaskedKey();
+
+        KeyCell() {
+            setGraphic(key);
+        }
+
+        @Override
+        void show(AccountState state) {
+            key.setText(state.account().key().masked());
+            setAccessibleText(
+                    messages.get("table.key.spoken", state.account().key().masked()));
+        }
+    }
+
+    private final class AgeCell extends AccountCell {
+        private final AgeBar bar = new AgeBar();
+        private final Label days = new Label();
+        private @Nullable String tone;
+
+        AgeCell() {
+            var box = new HBox(bar, days);
+            box.getStyleClass().add("age");
+            setGraphic(box);
+        }
+
+        @Override
+        void show(AccountState state) {
+            var age = state.standing().age();
+            bar.show(age);
+            days.setText(age.days() == null ? UNKNOWN : messages.get("table.days", age.days()));
+            tone = retone(days, tone, tone(age.staleness()));
+            say(
+                    age.days() == null
+                            ? messages.get("age.unknown")
+                            : messages.get("age.spoken", age.days(), age.limitDays()));
+        }
+
+        private @Nullable String tone(Staleness staleness) {
+            return switch (staleness) {
+                case STALE, EXPIRED -> "bad";
+                case DUE_SOON -> "warn";
+                case FRESH, UNKNOWN -> null;
+            };
+        }
+    }
+
+    private final class ExpiresCell extends AccountCell {
+        private final Label when = new Label();
+        private @Nullable String tone;
+
+        ExpiresCell() {
+            setGraphic(when);
+        }
+
+        @Override
+        void show(AccountState state) {
+            var standing = state.standing();
+            Instant end = standing.age().expiresAt();
+            if (end == null) {
+                boolean never = state.account().key().expiry() instanceof Expiry.Never;
+                when.setText(never ? messages.get("expiry.never") : UNKNOWN);
+                tone = retone(when, tone, "muted");
+                say(messages.get(never ? "expiry.never" : "expiry.unstated"));
+                return;
+            }
+            when.setText(times.of(end, clock.instant()));
+            tone = retone(when, tone, standing.isExpired() ? "bad" : standing.isExpiring() ? "warn" : "muted");
+            say(messages.get("expiry.spoken", times.exact(end)));
+        }
+    }
+
+    private final class HealthCell extends AccountCell {
+        private final StateShape shape = new StateShape();
+        private final Label words = new Label();
+
+        HealthCell() {
+            var box = new HBox(shape, words);
+            box.getStyleClass().add("health");
+            setGraphic(box);
+        }
+
+        @Override
+        void show(AccountState state) {
+            shape.setState(HealthWords.shape(state));
+            words.setText(HealthWords.words(messages, state));
+            say(words.getText() + evidence(state));
+        }
+
+        private String evidence(AccountState state) {
+            var problem = state.notAsked();
+            if (problem != null) {
+                return "\n" + messages.of(problem);
+            }
+            return state.lastCheck()
+                    .map(last -> "\n" + last.evidence() + "\n" + times.exact(last.at()))
+                    .orElse("");
+        }
+    }
+
+    private final class LatencyCell extends AccountCell {
+        private final Label latency = new Label();
+
+        LatencyCell() {
+            latency.getStyleClass().add("muted");
+            setAlignment(Pos.CENTER_RIGHT);
+            setGraphic(latency);
+        }
+
+        @Override
+        void show(AccountState state) {
+            var time = AccountColumn.latency(state);
+            latency.setText(
+                    time == null || state.running() == Running.CHECKING
+                            ? UNKNOWN
+                            : messages.get("table.millis", time.toMillis()));
+            setAccessibleText(latency.getText());
+        }
+    }
+
+    private final class HistoryCell extends AccountCell {
+        private final Sparkline line = new Sparkline();
+
+        HistoryCell() {
+            setAlignment(Pos.CENTER_RIGHT);
+            setGraphic(line);
+        }
+
+        @Override
+        void show(AccountState state) {
+            line.show(state.history());
+            say(messages.get("history.spoken", state.history().size(), AccountColumn.failures(state)));
+        }
+    }
+
+    private final class TimeCell extends AccountCell {
+        private final boolean ofUse;
+        private final Label time = new Label();
+
+        TimeCell(boolean ofUse) {
+            this.ofUse = ofUse;
+            time.getStyleClass().add("muted");
+            setGraphic(time);
+        }
+
+        @Override
+        void show(AccountState state) {
+            Instant when = ofUse
+                    ? AccountColumn.lastUsed(state)
+                    : state.account().key().createdAt();
+            time.setText(when == null ? UNKNOWN : ofUse ? times.of(when, clock.instant()) : times.date(when));
+            say(when == null ? messages.get("time.unknown") : times.exact(when));
+        }
+    }
+
+    private static final class TagsCell extends AccountCell {
+        private final Label tags = new Label();
+
+        TagsCell() {
+            tags.getStyleClass().add("muted");
+            setGraphic(tags);
+        }
+
+        @Override
+        void show(AccountState state) {
+            tags.setText(
+                    state.account().tags().isEmpty()
+                            ? UNKNOWN
+                            : String.join(", ", state.account().tags()));
+            say(tags.getText());
+        }
+    }
+
+    private static @Nullable String retone(Label label, @Nullable String before, @Nullable String now) {
+        if (now == null ? before != null : !now.equals(before)) {
+            label.getStyleClass().remove(before);
+            if (now != null) {
+                label.getStyleClass().add(now);
+            }
+        }
+        return now;
+    }
+}

@@ -1,0 +1,53 @@
+package app.chatelaine.desktop.accounts;
+
+import app.chatelaine.desktop.shared.model.AccountState;
+import java.util.function.Predicate;
+
+/**
+ * One of the views on the left: the accounts that it shows.
+ *
+ * @param value id of the service, name of the environment, or the tag; empty for the views that need none
+ */
+record AccountView(Kind kind, String value) implements Predicate<AccountState> {
+    static final AccountView ALL = new AccountView(Kind.ALL, "");
+
+    /** The environment of accounts whose address is the user's own. */
+    static final String OWN_ADDRESS = "";
+
+    static AccountView service(String id) {
+        return new AccountView(Kind.SERVICE, id);
+    }
+
+    static AccountView environment(AccountState state) {
+        return new AccountView(Kind.ENVIRONMENT, state.knownEnvironment().orElse(OWN_ADDRESS));
+    }
+
+    static AccountView tag(String tag) {
+        return new AccountView(Kind.TAG, tag);
+    }
+
+    @Override
+    public boolean test(AccountState state) {
+        return switch (kind) {
+            case ALL -> true;
+            case ATTENTION -> state.standing().needsAttention();
+            case STALE -> state.standing().isStale();
+            case EXPIRING -> state.standing().isExpiring();
+            case NOT_WORKING -> state.standing().isNotWorking();
+            case SERVICE -> state.account().serviceId().equals(value);
+            case ENVIRONMENT -> state.knownEnvironment().orElse(OWN_ADDRESS).equals(value);
+            case TAG -> state.account().tags().contains(value);
+        };
+    }
+
+    enum Kind {
+        ALL,
+        ATTENTION,
+        STALE,
+        EXPIRING,
+        NOT_WORKING,
+        SERVICE,
+        ENVIRONMENT,
+        TAG
+    }
+}

@@ -1,0 +1,66 @@
+package app.chatelaine.desktop.accounts;
+
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.accounts.Listing.Emptiness;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What stands in place of the table when it has nothing to show: why, and what to do. */
+final class EmptyPane extends VBox {
+    private final Messages messages;
+    private final FontIcon icon = new FontIcon(Feather.KEY);
+    private final Label title = new Label();
+    private final Label text = new Label();
+    private final HBox buttons = new HBox();
+    private final Label hint = new Label();
+    private final Button add;
+    private final Button showAll;
+
+    EmptyPane(MainViewModel viewModel, Messages messages) {
+        this.messages = messages;
+        getStyleClass().add("empty");
+        setAlignment(Pos.CENTER);
+        icon.getStyleClass().add("empty-icon");
+        title.getStyleClass().add("title");
+        text.getStyleClass().addAll("muted", "paragraph");
+        text.setWrapText(true);
+        text.setTextAlignment(TextAlignment.CENTER);
+        buttons.setAlignment(Pos.CENTER);
+        buttons.getStyleClass().add("buttons");
+        add = new Button(messages.get("empty.add"), new FontIcon(Feather.PLUS));
+        add.getStyleClass().add("primary");
+        add.setOnAction(event -> viewModel.add());
+        showAll = new Button(messages.get("empty.showAll"));
+        showAll.setOnAction(event -> viewModel.listing().showAll());
+        hint.setText(messages.get("empty.NO_ACCOUNTS.demo"));
+        hint.getStyleClass().addAll("small", "muted");
+        getChildren().setAll(icon, title, text, buttons, hint);
+    }
+
+    void show(Emptiness emptiness) {
+        setVisible(emptiness != Emptiness.NONE);
+        icon.setIconCode(
+                switch (emptiness) {
+                    case NO_HITS -> Feather.SEARCH;
+                    case EMPTY_VIEW -> Feather.CHECK_CIRCLE;
+                    case NONE, LOADING, NO_ACCOUNTS -> Feather.KEY;
+                });
+        if (emptiness != Emptiness.NONE) {
+            title.setText(messages.get("empty." + emptiness.name()));
+            text.setText(messages.get("empty." + emptiness.name() + ".text"));
+        }
+        hint.setVisible(emptiness == Emptiness.NO_ACCOUNTS);
+        buttons.getChildren().clear();
+        switch (emptiness) {
+            case NO_ACCOUNTS -> buttons.getChildren().add(add);
+            case NO_HITS, EMPTY_VIEW -> buttons.getChildren().add(showAll);
+            case NONE, LOADING -> {}
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package app.chatelaine.desktop.accounts;
+
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.accounts.AccountView.Kind;
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** The menus of the main window: one that lists everything with its key, one for rows, one for columns. */
+final class MainMenu {
+    private static final List<Kind> VIEWS =
+            List.of(Kind.ALL, Kind.ATTENTION, Kind.STALE, Kind.EXPIRING, Kind.NOT_WORKING);
+    private static final List<KeyCode> DIGITS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+
+    private final MainActions actions;
+    private final AccountsTable table;
+    private final Messages messages;
+
+    MainMenu(MainActions actions, AccountsTable table, Messages messages) {
+        this.actions = actions;
+        this.table = table;
+        this.messages = messages;
+    }
+
+    void fill(MenuButton button, MainViewModel viewModel) {
+        var undo = actions.undo.menuItem();
+        var next = viewModel.workspace().undo().nextProperty();
+        undo.textProperty().bind(next.map(words -> words.isEmpty() ? messages.get("action.undo") : words));
+        button.getItems()
+                .setAll(
+                        actions.add.menuItem(),
+                        actions.checkAll.menuItem(),
+                        new SeparatorMenuItem(),
+                        actions.copyKey.menuItem(),
+                        actions.checkSelected.menuItem(),
+                        actions.edit.menuItem(),
+                        actions.openKeyPage.menuItem(),
+                        actions.remove.menuItem(),
+                        new SeparatorMenuItem(),
+                        undo,
+                        actions.cancelChecks.menuItem(),
+                        actions.clearClipboard.menuItem(),
+                        new SeparatorMenuItem(),
+                        actions.search.menuItem(),
+                        actions.details.menuItem(),
+                        viewsMenu(viewModel),
+                        columnsMenu(),
+                        new SeparatorMenuItem(),
+                        actions.activity.menuItem(),
+                        actions.doctor.menuItem(),
+                        actions.settings.menuItem(),
+                        actions.quit.menuItem());
+    }
+
+    private Menu viewsMenu(MainViewModel viewModel) {
+        var menu = new Menu(messages.get("menu.views"));
+        for (int i = 0; i < VIEWS.size(); i++) {
+            var kind = VIEWS.get(i);
+            var item = new MenuItem(messages.get("views." + kind.name()));
+            item.setAccelerator(new KeyCodeCombination(DIGITS.get(i), KeyCombination.SHORTCUT_DOWN));
+            item.setOnAction(event -> viewModel.listing().viewProperty().set(new AccountView(kind, "")));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private Menu columnsMenu() {
+        var menu = new Menu(messages.get("menu.columns"));
+        menu.getItems().setAll(columnItems());
+        menu.setOnShowing(event -> menu.getItems().setAll(columnItems()));
+        return menu;
+    }
+
+    /** For the heading of the table. */
+    ContextMenu columns() {
+        var menu = new ContextMenu();
+        menu.getItems().setAll(columnItems());
+        return menu;
+    }
+
+    private List<CheckMenuItem> columnItems() {
+        return table.columnsInOrder().stream()
+                .filter(column -> column != AccountColumn.ACCOUNT)
+                .map(column -> {
+                    var item = new CheckMenuItem(table.title(column));
+                    item.setSelected(table.isWanted(column));
+                    item.setOnAction(event -> table.want(column, item.isSelected()));
+                    return item;
+                })
+                .toList();
+    }
+
+    /** For a row. Shown by hand and not set on the table, so that its keys are not taken twice. */
+    ContextMenu rows() {
+        var menu = new ContextMenu();
+        actions.forRows().forEach(action -> menu.getItems().add(action.menuItem()));
+        return menu;
+    }
+}

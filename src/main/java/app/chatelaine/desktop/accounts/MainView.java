@@ -1,0 +1,277 @@
+package app.chatelaine.desktop.accounts;
+
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.fx.Subscriptions;
+import app.chatelaine.desktop.fx.View;
+import app.chatelaine.desktop.shared.KeyCap;
+import app.chatelaine.desktop.shared.SheetHost;
+import app.chatelaine.desktop.shared.Theme;
+import atlantafx.base.controls.CustomTextField;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The main window: puts its parts together and gives them keys. */
+public final class MainView extends View {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10);
+
+    private final MainViewModel viewModel;
+    private final Region details;
+    private final SheetHost sheets;
+    private final Theme theme;
+    private final Messages messages;
+    private final MainActions actions;
+    private final MainMenu menus;
+    private final AccountsTable table;
+    private final ViewList views;
+    private final FiguresStrip figures;
+    private final NoticeBars notices;
+    private final StatusBar status;
+    private final EmptyPane empty;
+
+    @FXML
+    private BorderPane window;
+
+    @FXML
+    private CustomTextField search;
+
+    @FXML
+    private Button checkAll;
+
+    @FXML
+    private Button add;
+
+    @FXML
+    private MenuButton menu;
+
+    @FXML
+    private HBox brand;
+
+    @FXML
+    private ScrollPane viewsScroll;
+
+    @FXML
+    private StackPane middle;
+
+    @FXML
+    private VBox centre;
+
+    @FXML
+    private StackPane content;
+
+    private @Nullable MainLayout layout;
+
+    /**
+     * @param details the pane that shows what is selected
+     * @param quit closes the window
+     */
+    public MainView(
+            MainViewModel viewModel,
+            Region details,
+            SheetHost sheets,
+            Theme theme,
+            Messages messages,
+            RelativeTime times,
+            InstantSource clock,
+            Runnable quit) {
+        this.viewModel = viewModel;
+        this.details = details;
+        this.sheets = sheets;
+        this.theme = theme;
+        this.messages = messages;
+        actions = new MainActions(
+                viewModel, messages, sheets.openProperty(), this::goToSearch, this::toggleDetails, quit);
+        table = new AccountsTable(viewModel.listing(), new AccountCells(messages, times, clock), messages);
+        menus = new MainMenu(actions, table, messages);
+        views = new ViewList(messages, viewModel.listing().viewProperty()::set);
+        figures = new FiguresStrip(messages);
+        notices = new NoticeBars(messages);
+        status = new StatusBar(messages, times);
+        empty = new EmptyPane(viewModel, messages);
+    }
+
+    @Override
+    protected void loaded() {
+        viewsScroll.setContent(views);
+        centre.getChildren().addAll(0, List.of(notices, figures));
+        content.getChildren().setAll(table, empty);
+        window.setBottom(status);
+        var made = new MainLayout(window, middle, details, viewsScroll, brand, theme.scaleProperty());
+        views.narrowProperty().bind(made.narrowProperty());
+        table.scaleProperty().bind(theme.scaleProperty());
+        layout = made;
+        setUpBar();
+        setUpTable();
+        window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void setUpBar() {
+        checkAll.setOnAction(event -> viewModel.checkAll());
+        checkAll.disableProperty().bind(actions.checkAll.impossible());
+        checkAll.setTooltip(tip("action.checkAll.tip", actions.checkAll.keys()));
+        add.setOnAction(event -> viewModel.add());
+        add.disableProperty().bind(actions.add.impossible());
+        add.setTooltip(tip("action.add.tip", actions.add.keys()));
+        menu.setTooltip(tip("menu.tip", MENU));
+        menus.fill(menu, viewModel);
+        search.setRight(new KeyCap(SEARCH));
+    }
+
+    private Tooltip tip(String key, KeyCombination keys) {
+        return new Tooltip(messages.get(key, keys.getDisplayText()));
+    }
+
+    private void setUpTable() {
+        var rowMenu = menus.rows();
+        table.setOnContextMenuRequested(event -> {
+            boolean onHeading = event.getTarget() instanceof Node node && isHeading(node);
+            (onHeading ? menus.columns() : rowMenu).show(table, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        table.setOnMousePressed(event -> rowMenu.hide());
+        table.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                openDetails();
+            }
+        });
+    }
+
+    private boolean isHeading(Node node) {
+        for (Node n = node; n != null && !n.equals(table); n = n.getParent()) {
+            if (n.getStyleClass().contains("column-header-background")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    protected void attached(Subscriptions subscriptions) {
+        var listing = viewModel.listing();
+        subscriptions.bindBoth(search.textProperty(), listing.queryProperty());
+        subscriptions.on(listing.summaryProperty(), this::show);
+        subscriptions.on(listing.viewProperty(), views::choose);
+        subscriptions.on(listing.emptinessProperty(), empty::show);
+        subscriptions.onList(table.getSelectionModel().getSelectedItems(), this::takeSelection);
+        notices.follow(viewModel.workspace().notices(), subscriptions);
+        status.follow(viewModel, subscriptions);
+        listing.follow(subscriptions);
+    }
+
+    private void show(Listing.Summary summary) {
+        var settings = viewModel.workspace().accounts().settings();
+        figures.show(summary.overview(), settings.dueSoonDays());
+        views.show(summary.views());
+        table.setAgeTitle(
+                summary.limits().size() == 1
+                        ? messages.get(
+                                "column.age.limit", summary.limits().iterator().next())
+                        : messages.get("column.age"));
+        boolean any = summary.overview().total() > 0;
+        figures.setVisible(any);
+        figures.setManaged(any);
+        table.setVisible(any);
+        if (layout != null) {
+            layout.usefulProperty().set(any);
+        }
+    }
+
+    private void takeSelection() {
+        // The list of JavaFX may hold null for a moment while rows go.
+        viewModel.select(table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    private void onKey(KeyEvent event) {
+        if (sheets.openProperty().get()) {
+            return;
+        }
+        boolean inTable = table.isFocusWithin();
+        boolean done = true;
+        if (FIND.match(event)) {
+            goToSearch();
+        } else if (MENU.match(event)) {
+            menu.show();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            done = escape();
+        } else if (event.getCode() == KeyCode.ENTER && inTable) {
+            openDetails();
+        } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
+            goToTable();
+        } else {
+            done = false;
+        }
+        if (done) {
+            event.consume();
+        }
+    }
+
+    /** Closes the drawer; false when none is open. */
+    public boolean closeDetails() {
+        boolean closed = layout != null && layout.closeDrawer();
+        if (closed) {
+            table.requestFocus();
+        }
+        return closed;
+    }
+
+    private boolean escape() {
+        if (closeDetails()) {
+            return true;
+        }
+        if (search.isFocused()) {
+            if (search.getText().isEmpty()) {
+                goToTable();
+            } else {
+                search.clear();
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private void goToSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void goToTable() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    private void openDetails() {
+        if (layout != null) {
+            layout.open();
+        }
+    }
+
+    private void toggleDetails() {
+        if (layout != null) {
+            layout.toggle();
+        }
+    }
+}

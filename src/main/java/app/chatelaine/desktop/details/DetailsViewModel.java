@@ -1,0 +1,142 @@
+package app.chatelaine.desktop.details;
+
+import app.chatelaine.core.secret.StoreStatus;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.details.Advice.Action;
+import app.chatelaine.desktop.fx.Subscriptions;
+import app.chatelaine.desktop.shared.Screens;
+import app.chatelaine.desktop.shared.Toasts;
+import app.chatelaine.desktop.shared.model.AccountRow;
+import app.chatelaine.desktop.shared.model.AccountState;
+import app.chatelaine.desktop.shared.model.Browser;
+import app.chatelaine.desktop.shared.model.Workspace;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+
+/** The selected account in words, and what can be done with it. */
+public final class DetailsViewModel {
+    private final ObservableList<AccountRow> selected;
+    private final Workspace workspace;
+    private final Screens screens;
+    private final Toasts toasts;
+    private final Browser browser;
+    private final Messages messages;
+    private final RelativeTime times;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Nothing());
+    private Subscription following = Subscription.EMPTY;
+
+    /** @param selected what is selected in the table */
+    public DetailsViewModel(
+            ObservableList<AccountRow> selected,
+            Workspace workspace,
+            Screens screens,
+            Toasts toasts,
+            Browser browser,
+            Messages messages,
+            RelativeTime times,
+            InstantSource clock) {
+        this.selected = selected;
+        this.workspace = workspace;
+        this.screens = screens;
+        this.toasts = toasts;
+        this.browser = browser;
+        this.messages = messages;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** Keeps the content up to date with the selection until {@code subscriptions} end. */
+    void follow(Subscriptions subscriptions) {
+        subscriptions.onList(selected, this::followSelected);
+        subscriptions.on(workspace.keychain().statusProperty(), status -> refresh());
+        subscriptions.add((Subscription) () -> following.unsubscribe());
+    }
+
+    private void followSelected() {
+        following.unsubscribe();
+        following = selected.size() == 1
+                ? selected.getFirst().stateProperty().subscribe(state -> refresh())
+                : Subscription.EMPTY;
+        refresh();
+    }
+
+    /** Works the words out anew, for one because time has passed. */
+    void refresh() {
+        content.set(
+                switch (selected.size()) {
+                    case 0 -> new Nothing();
+                    case 1 -> one(selected.getFirst().state());
+                    default -> new Several(selected.size());
+                });
+    }
+
+    private One one(AccountState state) {
+        var keychain = workspace
+                .keychain()
+                .statusProperty()
+                .get()
+                .filter(status -> status.kind().equals(state.account().key().keychain()))
+                .map(StoreStatus::name);
+        return new One(
+                state,
+                Advice.of(state, messages, times, clock.instant()),
+                Facts.of(state, keychain, messages, times),
+                HistoryLine.of(state.history()));
+    }
+
+    void act(Action action) {
+        switch (action) {
+            case OPEN_KEY_PAGE -> openKeyPage();
+            case ADD -> screens.add();
+            case CHECK -> check();
+            case EDIT -> edit();
+        }
+    }
+
+    void copy() {
+        ifOne().ifPresent(workspace.copying()::copy);
+    }
+
+    void check() {
+        workspace.checking().check(List.copyOf(selected));
+    }
+
+    void edit() {
+        ifOne().ifPresent(row -> screens.edit(row.id()));
+    }
+
+    void openKeyPage() {
+        ifOne().flatMap(row -> row.state().keyPage()).ifPresent(browser::open);
+    }
+
+    void remove() {
+        workspace
+                .editing()
+                .remove(List.copyOf(selected), (words, undo) -> toasts.show(words, messages.get("action.undo"), undo));
+    }
+
+    private Optional<AccountRow> ifOne() {
+        return selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
+    }
+
+    /** What the pane shows. */
+    sealed interface Content {}
+
+    record Nothing() implements Content {}
+
+    record Several(int count) implements Content {}
+
+    record One(AccountState state, Advice advice, List<Facts.Fact> facts, List<HistoryLine> history)
+            implements Content {}
+}

@@ -1,0 +1,100 @@
+package app.chatelaine.desktop.details;
+
+import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.health.Verdict;
+import app.chatelaine.core.health.Verdict.Meaning;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+
+/** Latencies over the last checks; a red ground marks those that found no working key. */
+final class LatencyChart extends Region {
+    private static final double HEIGHT = 60;
+    private static final double[] ROUND = {100, 200, 300, 400, 600, 1000, 2000, 4000, 10_000, 30_000, 60_000};
+
+    private final Region base = new Region();
+    private final Label top = new Label();
+    private List<CheckResult> history = List.of();
+
+    LatencyChart() {
+        getStyleClass().add("latency-chart");
+        base.getStyleClass().add("base");
+        top.getStyleClass().addAll("tiny", "muted");
+    }
+
+    /** @param topWords the upper end of the scale in words, from its milliseconds */
+    void show(List<CheckResult> checks, LongFunction<String> topWords) {
+        history = checks.stream()
+                .filter(result -> result.verdict() != Verdict.UNVERIFIED)
+                .toList();
+        top.setText(topWords.apply((long) scale()));
+        requestLayout();
+    }
+
+    private double scale() {
+        double slowest =
+                history.stream().mapToDouble(LatencyChart::millis).max().orElse(0);
+        for (double round : ROUND) {
+            if (slowest <= round) {
+                return round;
+            }
+        }
+        return slowest;
+    }
+
+    private static double millis(CheckResult result) {
+        Duration latency = result.latency();
+        return latency == null ? 0 : latency.toNanos() / 1e6;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var nodes = new ArrayList<Node>();
+        double step = history.size() > 1 ? getWidth() / (history.size() - 1) : getWidth();
+        double scale = scale();
+        Polyline line = null;
+        for (int i = 0; i < history.size(); i++) {
+            var result = history.get(i);
+            double x = history.size() > 1 ? i * step : getWidth() / 2;
+            if (result.verdict().meaning() != Meaning.KEY_WORKS) {
+                nodes.addFirst(band(x, step));
+            }
+            if (result.latency() == null) {
+                line = null;
+                continue;
+            }
+            if (line == null) {
+                line = new Polyline();
+                line.getStyleClass().add("line");
+                nodes.add(line);
+            }
+            double y = getHeight() - 1 - millis(result) / scale * (getHeight() - 4);
+            line.getPoints().addAll(x, y);
+        }
+        nodes.add(base);
+        nodes.add(top);
+        getChildren().setAll(nodes);
+        base.resizeRelocate(0, getHeight() - 1, getWidth(), 1);
+        top.applyCss();
+        top.resizeRelocate(0, 0, top.prefWidth(-1), top.prefHeight(-1));
+    }
+
+    private Rectangle band(double x, double step) {
+        double from = Math.max(0, x - step / 2);
+        double to = Math.min(getWidth(), x + step / 2);
+        var band = new Rectangle(from, 0, to - from, getHeight());
+        band.getStyleClass().add("failed");
+        return band;
+    }
+}

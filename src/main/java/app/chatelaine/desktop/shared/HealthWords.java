@@ -1,0 +1,42 @@
+package app.chatelaine.desktop.shared;
+
+import app.chatelaine.core.health.Verdict;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.shared.model.AccountState;
+import app.chatelaine.desktop.shared.model.AccountState.Running;
+
+/** Health as it is shown everywhere: a shape and one or two words. */
+public final class HealthWords {
+    private HealthWords() {}
+
+    public static StateShape.State shape(AccountState state) {
+        if (state.running() == Running.CHECKING) {
+            return StateShape.State.RUNNING;
+        }
+        return state.notAsked() == null ? shape(state.standing().verdict()) : StateShape.State.UNREACHED;
+    }
+
+    public static StateShape.State shape(Verdict verdict) {
+        return switch (verdict) {
+            case ACCEPTED -> StateShape.State.GOOD;
+            case REJECTED, EXPIRED -> StateShape.State.BAD;
+            case FORBIDDEN, RATE_LIMITED, BLOCKED, WRONG_HOST, SERVER_ERROR -> StateShape.State.WARN;
+            case UNREACHABLE -> StateShape.State.UNREACHED;
+            case UNVERIFIED -> StateShape.State.UNCHECKABLE;
+            case NEVER_CHECKED -> StateShape.State.NEVER;
+        };
+    }
+
+    public static String words(Messages messages, AccountState state) {
+        if (state.running() == Running.CHECKING) {
+            return messages.get("health.checking");
+        }
+        return state.notAsked() == null
+                ? words(messages, state.standing().verdict())
+                : messages.get("health.not-asked");
+    }
+
+    public static String words(Messages messages, Verdict verdict) {
+        return messages.get("health." + verdict.id());
+    }
+}

@@ -1,0 +1,97 @@
+package app.chatelaine.desktop.shared.model;
+
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.attention.Standing;
+import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.search.Searchable;
+import app.chatelaine.core.service.Service;
+import app.chatelaine.core.service.Service.Mark;
+import app.chatelaine.core.staleness.AgeRules;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of one account at one moment.
+ *
+ * @param service null when no service of that id is known any more
+ * @param history of checks, the oldest first
+ * @param searchable made ready for the search field
+ * @param running whether a check of it is under way
+ * @param notAsked why the last check could not even begin, as a rule for want of the key; null when it could
+ */
+public record AccountState(
+        Account account,
+        @Nullable Service service,
+        Standing standing,
+        List<CheckResult> history,
+        Searchable searchable,
+        Running running,
+        @Nullable Problem notAsked) {
+    private static final Mark UNKNOWN_MARK = new Mark("?", "#57606a");
+
+    public AccountState {
+        history = List.copyOf(history);
+    }
+
+    static AccountState of(
+            Account account, @Nullable Service service, List<CheckResult> history, AgeRules rules, Instant now) {
+        var last = history.isEmpty() ? null : history.getLast();
+        var standing = Standing.of(account, last, rules, now);
+        var searchable = Searchable.of(
+                account,
+                service == null ? account.serviceId() : service.name(),
+                standing.age().staleness(),
+                standing.verdict());
+        return new AccountState(account, service, standing, history, searchable, Running.NO, null);
+    }
+
+    AccountState withRunning(Running now) {
+        return new AccountState(account, service, standing, history, searchable, now, notAsked);
+    }
+
+    AccountState withNotAsked(Problem problem) {
+        return new AccountState(account, service, standing, history, searchable, Running.NO, problem);
+    }
+
+    public String serviceName() {
+        return service == null ? account.serviceId() : service.name();
+    }
+
+    public Mark mark() {
+        return service == null ? UNKNOWN_MARK : service.mark();
+    }
+
+    /** The name of the service's environment; empty for an address of the user's own. */
+    public Optional<String> knownEnvironment() {
+        return service == null || account.url() != null
+                ? Optional.empty()
+                : service.environment(account.environment()).map(known -> known.name());
+    }
+
+    /** As people call the environment, or what the user calls an address of the user's own. */
+    public String environmentName() {
+        return knownEnvironment().orElse(account.environment());
+    }
+
+    /** Where keys of the service are made; empty when no such page is known. */
+    public Optional<String> keyPage() {
+        return service == null
+                ? Optional.empty()
+                : Optional.ofNullable(service.pages().keys())
+                        .or(() -> Optional.ofNullable(service.pages().home()));
+    }
+
+    public Optional<CheckResult> lastCheck() {
+        return Optional.ofNullable(standing.lastCheck());
+    }
+
+    /** Whether a check of the account is under way. */
+    public enum Running {
+        NO,
+        WAITING,
+        CHECKING
+    }
+}

@@ -1,0 +1,138 @@
+package app.chatelaine.desktop.shared.model;
+
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.AccountId;
+import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
+import app.chatelaine.core.problem.Outcome.Failed;
+import app.chatelaine.core.problem.Outcome.Ok;
+import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.core.work.Background;
+import app.chatelaine.core.work.Background.Lane;
+import app.chatelaine.desktop.shared.model.Notice.Tone;
+import app.chatelaine.desktop.shared.model.Notice.Topic;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of accounts that can be taken back until the window closes: removing and editing. */
+public final class Editing {
+    private final AccountsModel model;
+    private final Accounts accounts;
+    private final Background background;
+    private final Messages messages;
+    private final Notices notices;
+    private final UndoStack undo;
+
+    /** Removed in this window and not brought back; their keys still lie in the keychain. */
+    private final Set<AccountId> removed = new LinkedHashSet<>();
+
+    public Editing(
+            AccountsModel model,
+            Accounts accounts,
+            Background background,
+            Messages messages,
+            Notices notices,
+            UndoStack undo) {
+        this.model = model;
+        this.accounts = accounts;
+        this.background = background;
+        this.messages = messages;
+        this.notices = notices;
+        this.undo = undo;
+    }
+
+    /**
+     * Removes accounts from the table. Their keys stay in the keychain until {@link #purge}.
+     *
+     * @param told hears what was removed, in words, and how to take it back
+     */
+    public void remove(List<AccountRow> rows, BiConsumer<String, Runnable> told) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        notices.clear(Topic.ACTION);
+        var ids = rows.stream().map(AccountRow::id).toList();
+        String name = rows.getFirst().state().account().name();
+        background.run(Lane.FILES, () -> Outcome.ok(forEach(ids, accounts::remove)), outcome -> {
+            var done = done(outcome);
+            removed.addAll(done);
+            model.drop(done);
+            if (!done.isEmpty()) {
+                var step = undo.push(words("undo.remove", done.size(), name), () -> restore(done));
+                told.accept(words("toast.removed", done.size(), name), () -> undo.undo(step));
+            }
+        });
+    }
+
+    private void restore(List<AccountId> ids) {
+        background.run(Lane.FILES, () -> Outcome.ok(forEach(ids, accounts::restore)), outcome -> {
+            removed.removeAll(done(outcome));
+            model.load();
+        });
+    }
+
+    /** Shows an edit that was written, and makes it undoable. */
+    public void edited(Account before, Account after) {
+        model.put(after);
+        undo.push(words("undo.edit", 1, after.name()), () -> takeBack(before));
+    }
+
+    private void takeBack(Account before) {
+        var service = model.service(before);
+        if (service.isEmpty()) {
+            return;
+        }
+        background.run(
+                Lane.FILES,
+                () -> accounts.edit(service.get(), before.id(), now -> before.withKey(now.key())),
+                outcome -> outcome.handle(model::put, this::say));
+    }
+
+    /** Deletes the keys of what was removed, for good; blocks, for the end of the program. */
+    public Outcome<Done> purge() {
+        return accounts.purge(List.copyOf(removed));
+    }
+
+    private static Result forEach(List<AccountId> ids, Function<AccountId, Outcome<Account>> change) {
+        var done = new ArrayList<AccountId>();
+        for (var id : ids) {
+            if (change.apply(id) instanceof Failed<Account>(var problem)) {
+                return new Result(done, problem);
+            }
+            done.add(id);
+        }
+        return new Result(done, null);
+    }
+
+    private List<AccountId> done(Outcome<Result> outcome) {
+        return switch (outcome) {
+            case Ok<Result>(var result) -> {
+                if (result.problem != null) {
+                    say(result.problem);
+                }
+                yield result.done;
+            }
+            case Failed<Result>(var problem) -> {
+                say(problem);
+                yield List.of();
+            }
+        };
+    }
+
+    private void say(Problem problem) {
+        notices.say(Topic.ACTION, Tone.BAD, problem);
+    }
+
+    private String words(String key, int count, String name) {
+        return messages.get(key, count, name);
+    }
+
+    private record Result(List<AccountId> done, @Nullable Problem problem) {}
+}

@@ -1,0 +1,72 @@
+package app.chatelaine.desktop.shared.model;
+
+import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.problem.Outcome.Failed;
+import app.chatelaine.core.problem.Outcome.Ok;
+import app.chatelaine.core.quickcopy.KeyClipboard;
+import app.chatelaine.core.quickcopy.SecretClipboard;
+import app.chatelaine.core.secret.Secret;
+import app.chatelaine.core.work.Timer;
+import app.chatelaine.desktop.shared.model.Notice.Tone;
+import app.chatelaine.desktop.shared.model.Notice.Topic;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Copies the key of an account to the clipboard, for as long as the settings say. */
+public final class KeyCopy {
+    private final Accounts accounts;
+    private final KeychainLane keychain;
+    private final Notices notices;
+    private final Supplier<Duration> stay;
+    private final KeyClipboard clipboard;
+    private final ReadOnlyObjectWrapper<Optional<KeyClipboard.State>> state =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** @param stay how long a key may lie on the clipboard, asked anew for every copy */
+    public KeyCopy(
+            Accounts accounts,
+            KeychainLane keychain,
+            SecretClipboard systemClipboard,
+            Timer timer,
+            InstantSource clock,
+            RandomGenerator random,
+            Notices notices,
+            Supplier<Duration> stay) {
+        this.accounts = accounts;
+        this.keychain = keychain;
+        this.notices = notices;
+        this.stay = stay;
+        this.clipboard = new KeyClipboard(systemClipboard, timer, clock, random, now -> state.set(Optional.of(now)));
+    }
+
+    /** How the last copy stands; empty before the first. */
+    public ReadOnlyObjectProperty<Optional<KeyClipboard.State>> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public void copy(AccountRow row) {
+        var account = row.state().account();
+        notices.clear(Topic.ACTION);
+        keychain.run(() -> accounts.key(account), outcome -> {
+            switch (outcome) {
+                case Ok<Secret>(var key) -> {
+                    try (key) {
+                        clipboard.copy(key, account.name(), stay.get());
+                    }
+                }
+                case Failed<Secret>(var problem) ->
+                    notices.say(Notice.of(Topic.ACTION, Tone.BAD, notices.sentence("copy.failed", account, problem)));
+            }
+        });
+    }
+
+    /** Takes the key off the clipboard, if it still lies there. */
+    public void clearNow() {
+        clipboard.clearNow();
+    }
+}

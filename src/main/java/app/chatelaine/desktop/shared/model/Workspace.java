@@ -1,0 +1,11 @@
+package app.chatelaine.desktop.shared.model;
+
+/** All that the screens of one window share. */
+public record Workspace(
+        AccountsModel accounts,
+        Checking checking,
+        KeyCopy copying,
+        Editing editing,
+        UndoStack undo,
+        KeychainLane keychain,
+        Notices notices) {}

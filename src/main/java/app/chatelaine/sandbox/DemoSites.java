@@ -1,0 +1,79 @@
+package app.chatelaine.sandbox;
+
+import app.chatelaine.sandbox.ModelonSandbox.Host;
+import app.chatelaine.sandbox.ModelonSandbox.InvalidKey;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The stand-ins that the demo accounts are at, all running. */
+final class DemoSites implements AutoCloseable {
+    private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
+
+    private final List<SandboxServer> servers = new ArrayList<>();
+    private final IonworksSandbox ionworks;
+    private final PinexqSandbox pinexq;
+    private final ModelonSandbox modelon;
+    private final AshrSandbox ashr;
+    private final IonRealm ion;
+    private final Map<DemoSite, Place> places;
+    private final ClosedPort away;
+
+    /** @throws IOException when the loopback address cannot be listened at; what was started is stopped again */
+    DemoSites(SandboxSettings settings) throws IOException {
+        ionworks = new IonworksSandbox(settings);
+        pinexq = new PinexqSandbox(settings, PinexqSandbox.CURRENT_API);
+        modelon = new ModelonSandbox(settings, Host.HUB, InvalidKey.UNAUTHORIZED);
+        ashr = new AshrSandbox(settings);
+        ion = new IonRealm(settings, TOKEN_LIFETIME);
+        away = ClosedPort.reserve();
+        try {
+            places = start(settings);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Map<DemoSite, Place> start(SandboxSettings settings) throws IOException {
+        String modelonUrl = start(modelon, settings);
+        String ashrUrl = start(ashr, settings);
+        String authUrl = start(new IonAuthSandbox(ion), settings);
+        return Map.of(
+                DemoSite.IONWORKS, new Place(start(ionworks, settings), Map.of(), ionworks),
+                DemoSite.PINEXQ, new Place(start(pinexq, settings), Map.of(), pinexq),
+                DemoSite.PINEXQ_AWAY, new Place(away.url(), Map.of(), pinexq),
+                DemoSite.MODELON, new Place(modelonUrl, Map.of(), modelon),
+                DemoSite.MODELON_FULL, new Place(modelonUrl, Map.of(), any -> modelon.issueWithoutSeat()),
+                DemoSite.ASHR, new Place(ashrUrl, Map.of("checkPath", AshrSandbox.CHECK_PATH), ashr),
+                DemoSite.ASHR_UNCHECKED, new Place(ashrUrl, Map.of(), ashr),
+                DemoSite.ION,
+                        new Place(start(new IonApiSandbox(settings, ion), settings), Map.of("authUrl", authUrl), ion));
+    }
+
+    private String start(SandboxService service, SandboxSettings settings) throws IOException {
+        var server = SandboxServer.start(service, settings);
+        servers.add(server);
+        return server.url();
+    }
+
+    Place place(DemoSite site) {
+        return Objects.requireNonNull(places.get(site));
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(SandboxServer::close);
+        away.close();
+    }
+
+    /**
+     * Where an account of a site is.
+     *
+     * @param fields of the account, beside those that come with a key
+     */
+    record Place(String url, Map<String, String> fields, KeyIssuer issuer) {}
+}

@@ -1,0 +1,14 @@
+package app.chatelaine.wiring;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the program was asked to start.
+ *
+ * @param home holds everything that the program keeps; null for the folders of the system
+ * @param keychain {@code os}, {@code vault} or {@code memory}; null for what the settings say
+ * @param demo whether to work on the demo workspace instead of the user's accounts
+ * @param debug whether to log in detail
+ */
+public record StartOptions(@Nullable Path home, @Nullable String keychain, boolean demo, boolean debug) {}

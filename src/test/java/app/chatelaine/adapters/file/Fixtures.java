@@ -1,0 +1,115 @@
+package app.chatelaine.adapters.file;
+
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.Account.Limits;
+import app.chatelaine.core.account.AccountBook;
+import app.chatelaine.core.account.AccountId;
+import app.chatelaine.core.account.Expiry;
+import app.chatelaine.core.account.KeyFacts;
+import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.account.PendingAccount;
+import app.chatelaine.core.account.RemovedAccount;
+import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.health.CheckResult.Timings;
+import app.chatelaine.core.health.ServiceFacts;
+import app.chatelaine.core.health.Verdict;
+import app.chatelaine.core.settings.Settings;
+import app.chatelaine.core.settings.Settings.Theme;
+import app.chatelaine.core.settings.WindowState;
+import app.chatelaine.core.settings.WindowState.Column;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** For each document a value of which every part differs from its default, and one that has as little as may be. */
+final class Fixtures {
+    static final Instant CREATED = Instant.parse("2026-01-31T23:59:59.123456789Z");
+    static final Instant STORED = Instant.parse("2026-02-01T08:00:00Z");
+
+    static final KeyFacts PLAIN_KEY =
+            new KeyFacts("…", "0".repeat(32), STORED, "os", null, CreatedSource.STORED, Expiry.UNSTATED);
+    static final KeyFacts FULL_KEY = new KeyFacts(
+            "xy_…9f3c",
+            "0123456789abcdef".repeat(2),
+            STORED.plusSeconds(1),
+            "vault",
+            CREATED,
+            CreatedSource.USER,
+            new Expiry.At(Instant.parse("2027-01-01T00:00:00Z")));
+
+    static final Account PLAIN = new Account(
+            new AccountId("aaaa"), "ion", "plain", "production", null, Map.of(), List.of(), "", PLAIN_KEY, Limits.NONE);
+    static final Account FULL = new Account(
+            new AccountId("bbbb"),
+            "ionworks",
+            "Läbor “full”",
+            "staging",
+            "https://localhost:8443/api",
+            Map.of("clientId", "client-1", "authUrl", "https://localhost/auth"),
+            List.of("lab", "work"),
+            "Two lines,\nand a tab\t.",
+            FULL_KEY,
+            new Limits(30, 5, 0, true));
+
+    static final AccountBook BOOK = new AccountBook(
+            List.of(PLAIN, FULL, expiring("cccc", Expiry.NEVER), expiring("dddd", new Expiry.After(Period.ofDays(90)))),
+            List.of(new PendingAccount(expiring("eeee", new Expiry.After(Period.ofYears(1))), 4711, CREATED)),
+            List.of(new RemovedAccount(expiring("ffff", Expiry.UNSTATED), CREATED)));
+
+    static final Settings SETTINGS =
+            new Settings(Theme.DARK, "de", 30, Map.of("ion", 7, "pinexq", 365), 3, 60, "vault", 150);
+
+    static final WindowState WINDOW = new WindowState(
+            1000.5,
+            700.25,
+            -12.0,
+            34.0,
+            true,
+            List.of(new Column("name", 200, true), new Column("age", 88.5, false)),
+            "age",
+            true,
+            false);
+
+    static final CheckResult PLAIN_RESULT =
+            new CheckResult(Verdict.NEVER_CHECKED, STORED, null, "", "", null, null, ServiceFacts.NONE);
+    static final CheckResult FULL_RESULT = new CheckResult(
+            Verdict.RATE_LIMITED,
+            CREATED,
+            Duration.ofNanos(42_000_001),
+            "HTTP 429 from GET /users/me",
+            "rate-limited",
+            "The service asks to wait.",
+            new Timings(
+                    Duration.ofMillis(1),
+                    Duration.ofMillis(2),
+                    Duration.ofMillis(3),
+                    Duration.ofMillis(4),
+                    Duration.ofSeconds(5)),
+            new ServiceFacts(CREATED, STORED, STORED.plusSeconds(9), List.of("read", "write"), "A. Person"));
+
+    private Fixtures() {}
+
+    static Map<AccountId, List<CheckResult>> history() {
+        var history = new LinkedHashMap<AccountId, List<CheckResult>>();
+        history.put(FULL.id(), List.of(FULL_RESULT, PLAIN_RESULT));
+        history.put(PLAIN.id(), List.of(PLAIN_RESULT));
+        return history;
+    }
+
+    static Account expiring(String id, Expiry expiry) {
+        return new Account(
+                new AccountId(id),
+                "ion",
+                id,
+                "production",
+                null,
+                Map.of(),
+                List.of(),
+                "",
+                PLAIN_KEY.withExpiry(expiry),
+                Limits.NONE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.accounts;
+
+import org.jspecify.annotations.NullMarked;

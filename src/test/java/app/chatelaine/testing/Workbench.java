@@ -1,0 +1,232 @@
+package app.chatelaine.testing;
+
+import app.chatelaine.adapters.keychain.MemorySecretStore;
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.AccountId;
+import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.health.CheckAccounts;
+import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Ok;
+import app.chatelaine.core.secret.Fingerprinter;
+import app.chatelaine.core.secret.Secret;
+import app.chatelaine.core.secret.SecretRef;
+import app.chatelaine.core.secret.SecretStore;
+import app.chatelaine.core.service.Catalogue;
+import app.chatelaine.core.settings.Settings;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.shared.Screens;
+import app.chatelaine.desktop.shared.Toasts;
+import app.chatelaine.desktop.shared.model.AccountRow;
+import app.chatelaine.desktop.shared.model.AccountsModel;
+import app.chatelaine.desktop.shared.model.Checking;
+import app.chatelaine.desktop.shared.model.Editing;
+import app.chatelaine.desktop.shared.model.KeyCopy;
+import app.chatelaine.desktop.shared.model.KeychainLane;
+import app.chatelaine.desktop.shared.model.Notices;
+import app.chatelaine.desktop.shared.model.UndoStack;
+import app.chatelaine.desktop.shared.model.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+
+/** A whole program in memory under the window: a clock that stands, work that is done at once, services that answer as told. */
+public final class Workbench {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    public static final Instant NOW = Instant.parse("2026-11-20T08:42:00Z");
+
+    public final FakeTimer timer = new FakeTimer(NOW);
+    public final InlineBackground background = new InlineBackground();
+    public final MemoryAccountFile file = new MemoryAccountFile();
+    public final MemoryHealthHistory history = new MemoryHealthHistory();
+    public final MemoryClipboard clipboard = new MemoryClipboard();
+    public final Messages messages;
+    public final RelativeTime times;
+    public final Catalogue catalogue;
+    public final Accounts accounts;
+    public final Workspace workspace;
+
+    /** Names of screens that were opened, pages that were opened in the browser, words of toasts. */
+    public final List<String> opened = new ArrayList<>();
+
+    /** What services answer, by account; accepted when nothing is said. */
+    public final Map<AccountId, CheckResult> answers = new HashMap<>();
+
+    private final List<Runnable> toastActions = new ArrayList<>();
+    private final SecretStore keychain;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Optional<AccountId> stopAt = Optional.empty();
+
+    public Workbench() {
+        this(new MemorySecretStore(), Settings.DEFAULT, Locale.ENGLISH);
+    }
+
+    public Workbench(SecretStore keychain, Settings settings, Locale locale) {
+        this.keychain = keychain;
+        messages = Messages.of(locale);
+        times = new RelativeTime(messages, ZONE);
+        catalogue = WorkbenchServices.catalogue();
+        var random = new Random(1);
+        accounts = new Accounts(file, keychain, new Fingerprinter(keychain, random), timer, random);
+        var notices = new Notices(messages);
+        var model = new AccountsModel(accounts, catalogue, history, background, timer, ZONE, settings, notices);
+        var checks = new CheckAccounts(
+                accounts,
+                catalogue,
+                (service, account, key, patience, cancel) -> answer(account),
+                history,
+                new InlineWorkers(),
+                CheckAccounts.Limits.DEFAULT);
+        var lane = new KeychainLane(keychain, background, timer, messages, notices);
+        var undo = new UndoStack();
+        workspace = new Workspace(
+                model,
+                new Checking(model, checks, background, timer, notices),
+                new KeyCopy(
+                        accounts,
+                        lane,
+                        clipboard,
+                        timer,
+                        timer,
+                        random,
+                        notices,
+                        () -> Duration.ofSeconds(settings.clipboardSeconds())),
+                new Editing(model, accounts, background, messages, notices, undo),
+                undo,
+                lane,
+                notices);
+    }
+
+    /** Puts accounts into the book, but no keys into the keychain. */
+    public Workbench withBook(List<Account> more) {
+        ok(file.update(book -> {
+            var all = new ArrayList<>(book.accounts());
+            all.addAll(more);
+            return Outcome.ok(book.withAccounts(all));
+        }));
+        return this;
+    }
+
+    /** Puts accounts into the book, and a key for each into the keychain. */
+    public Workbench with(List<Account> more) {
+        withBook(more);
+        for (var account : more) {
+            try (var key = Secret.copyOf("key-of-" + account.id() + "-" + "k".repeat(20))) {
+                ok(keychain.write(SecretRef.currentKey(account.id().value()), account.name(), key));
+            }
+        }
+        return this;
+    }
+
+    public Workbench with(Account... more) {
+        return with(List.of(more));
+    }
+
+    /** Lets the past have had checks. */
+    public Workbench withChecks(Map<AccountId, List<CheckResult>> checks) {
+        checks.forEach((id, results) -> results.forEach(result -> ok(history.append(Map.of(id, result)))));
+        return this;
+    }
+
+    /** Lets the window read what is there. */
+    public Workbench load() {
+        workspace.accounts().load();
+        workspace.keychain().look();
+        return this;
+    }
+
+    /** Lets the check that is held run until it asks about the account, and stay there for ever. */
+    public void checkUntil(String name) {
+        stopAt = Optional.of(row(name).id());
+        Thread.ofVirtual().start(background::runNext);
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private CheckResult answer(Account account) {
+        if (stopAt.equals(Optional.of(account.id()))) {
+            stopped.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return answers.getOrDefault(account.id(), Checks.accepted(timer.instant(), 80));
+    }
+
+    public AccountRow row(String name) {
+        return workspace.accounts().rows().stream()
+                .filter(row -> row.state().account().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Screens screens() {
+        return new Screens() {
+            @Override
+            public void add() {
+                opened.add("add");
+            }
+
+            @Override
+            public void edit(AccountId account) {
+                opened.add("edit " + account);
+            }
+
+            @Override
+            public void settings() {
+                opened.add("settings");
+            }
+
+            @Override
+            public void doctor() {
+                opened.add("doctor");
+            }
+
+            @Override
+            public void activity() {
+                opened.add("activity");
+            }
+        };
+    }
+
+    public Toasts toasts() {
+        return new Toasts() {
+            @Override
+            public void show(String text) {
+                opened.add(text);
+            }
+
+            @Override
+            public void show(String text, String action, Runnable onAction) {
+                opened.add(text + " " + action);
+                toastActions.add(onAction);
+            }
+        };
+    }
+
+    /** Presses the button of the last toast. */
+    public void pressToast() {
+        toastActions.removeLast().run();
+    }
+
+    private static <T> T ok(Outcome<T> outcome) {
+        if (outcome instanceof Ok<T>(var value)) {
+            return value;
+        }
+        throw new AssertionError(outcome);
+    }
+}
