@@ -43,7 +43,7 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private Outcome<Integer> add(Program program, Service service) {
-        return details.draft(service, name, program)
+        return details.draft(service, name, program.dates())
                 .then(draft -> secret(service).then(key -> {
                     try (key) {
                         return program.accounts().add(service, draft, key);

@@ -95,7 +95,7 @@ final class CheckRun {
                     done.incrementAndGet(),
                     total,
                     account.name(),
-                    session.messages().get("verdict." + result.verdict().id()),
+                    session.messages().get("health." + result.verdict().id()),
                     result.evidence());
         }
 

@@ -52,6 +52,13 @@ public final class Cli {
         return line.execute(arguments);
     }
 
+    /** The main job on the demo workspace, printed: adds the accounts, checks them, shows the table. */
+    public int demo() {
+        int code = run("--demo", "check");
+        // Some of the demo's keys are refused on purpose, and its table is there to show that.
+        return code == ProblemCode.Family.ANSWER_NO.exitCode() ? Session.DONE : code;
+    }
+
     private static OptionSpec helpOption() {
         return OptionSpec.builder("--help").usageHelp(true).build();
     }

@@ -79,7 +79,7 @@ final class CreateCommand implements Callable<Integer> {
 
     /** The new key lies where the old one does, so address and fields are the maker's unless said otherwise. */
     private Outcome<AccountDraft> draft(Program program, Service service, Account maker) {
-        return details.draft(service, name, program).map(said -> {
+        return details.draft(service, name, program.dates()).map(said -> {
             var fields = new HashMap<>(maker.fields());
             fields.putAll(said.fields());
             return new AccountDraft(

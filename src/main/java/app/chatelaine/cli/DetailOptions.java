@@ -7,7 +7,6 @@ import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.service.ServiceEnvironment;
 import app.chatelaine.core.settings.DateInput;
-import app.chatelaine.wiring.Program;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +39,9 @@ final class DetailOptions {
     @Option(names = "--notes", paramLabel = "TEXT")
     @Nullable String notes;
 
-    Outcome<AccountDraft> draft(Service service, String name, Program program) {
-        return createdAt(program)
-                .then(createdAt -> expiry(program)
+    Outcome<AccountDraft> draft(Service service, String name, DateInput dates) {
+        return createdAt(dates)
+                .then(createdAt -> expiry(dates)
                         .map(expiry -> new AccountDraft(
                                 service.id(),
                                 name,
@@ -56,20 +55,16 @@ final class DetailOptions {
                                 Limits.NONE)));
     }
 
-    Outcome<Optional<Instant>> createdAt(Program program) {
+    Outcome<Optional<Instant>> createdAt(DateInput dates) {
         return created == null
                 ? Outcome.ok(Optional.empty())
-                : dates(program).created("--created", created).map(Optional::of);
+                : dates.created("--created", created).map(Optional::of);
     }
 
-    Outcome<Optional<Expiry>> expiry(Program program) {
+    Outcome<Optional<Expiry>> expiry(DateInput dates) {
         return expires == null
                 ? Outcome.ok(Optional.empty())
-                : dates(program).expiry("--expires", expires).map(Optional::of);
-    }
-
-    private static DateInput dates(Program program) {
-        return new DateInput(program.clock(), program.zone());
+                : dates.expiry("--expires", expires).map(Optional::of);
     }
 
     /** The address without a slash at the end, as two of them in a row are another path to some servers. */

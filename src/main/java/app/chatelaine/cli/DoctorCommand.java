@@ -45,8 +45,8 @@ final class DoctorCommand implements Callable<Integer> {
     private String text(List<Finding> findings) {
         var columns = new Columns();
         findings.forEach(finding -> columns.row(
-                session.messages().get("doctor.state." + state(finding)),
-                session.messages().get("doctor.area." + finding.area()),
+                session.messages().get("cli.doctor.state." + state(finding)),
+                session.messages().get("cli.doctor.area." + finding.area()),
                 finding.subject(),
                 finding.detail()));
         return columns.print().stripTrailing();

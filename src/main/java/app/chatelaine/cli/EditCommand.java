@@ -46,8 +46,8 @@ final class EditCommand implements Callable<Integer> {
     }
 
     private Outcome<Integer> edit(Program program, Service service, Account account) {
-        return details.createdAt(program)
-                .then(created -> details.expiry(program)
+        return details.createdAt(program.dates())
+                .then(created -> details.expiry(program.dates())
                         .then(expiry -> checkFields(service)
                                 .then(done -> program.accounts()
                                         .edit(service, account.id(), old -> changed(old, created, expiry)))))

@@ -8,16 +8,22 @@ import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.HealthHistory;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
+import app.chatelaine.core.settings.DateInput;
 import app.chatelaine.core.settings.SettingsFile;
+import app.chatelaine.core.settings.WindowStateFile;
 import app.chatelaine.core.text.Messages;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
  * The program put together, without a window: what the command line and the window work with.
  *
  * @param keychain reads back what it writes and gives up after its deadline
+ * @param folder where the accounts lie
+ * @param ownServices ids of the services that the user described
  * @param random cryptographically strong
  * @param closing ends threads and connections
  */
@@ -31,7 +37,10 @@ public record Program(
         HealthHistory history,
         KeyCreator creator,
         SettingsFile settings,
+        WindowStateFile windowState,
         Doctor doctor,
+        Path folder,
+        Set<String> ownServices,
         InstantSource clock,
         ZoneId zone,
         RandomGenerator random,
@@ -41,5 +50,44 @@ public record Program(
     @Override
     public void close() {
         closing.run();
+    }
+
+    /** Reads dates as people type them here and now. */
+    public DateInput dates() {
+        return new DateInput(clock, zone);
+    }
+
+    /** The same program, which closing leaves open: for several commands in a row. */
+    public Program keptOpen() {
+        return closing(() -> {});
+    }
+
+    /** The same program, which runs {@code after} when it is closed. */
+    Program closingWith(Runnable after) {
+        return closing(() -> {
+            closing.run();
+            after.run();
+        });
+    }
+
+    private Program closing(Runnable otherwise) {
+        return new Program(
+                messages,
+                catalogue,
+                accounts,
+                pending,
+                keychain,
+                checks,
+                history,
+                creator,
+                settings,
+                windowState,
+                doctor,
+                folder,
+                ownServices,
+                clock,
+                zone,
+                random,
+                otherwise);
     }
 }

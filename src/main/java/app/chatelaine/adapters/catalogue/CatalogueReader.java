@@ -61,6 +61,11 @@ public final class CatalogueReader {
         return new Catalogue(services, problems);
     }
 
+    /** Ids of the services that come with the program. */
+    public Set<String> shippedIds() {
+        return shipped().stream().map(Service::id).collect(Collectors.toUnmodifiableSet());
+    }
+
     private Outcome<Service> read(TextFile file, Set<String> shippedIds, List<String> ownIds) {
         String name = file.path().toString();
         if (file.text().isEmpty()) {

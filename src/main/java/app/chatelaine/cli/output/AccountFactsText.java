@@ -25,7 +25,7 @@ public record AccountFactsText(Messages messages) {
         fact(
                 columns,
                 "staleness",
-                messages.get("staleness." + status.age().staleness().id()));
+                messages.get("cli.staleness." + status.age().staleness().id()));
         status.last().ifPresent(result -> health(columns, result));
         return columns.print();
     }
@@ -36,21 +36,21 @@ public record AccountFactsText(Messages messages) {
         fact(columns, "keychain", key.keychain());
         if (key.createdAt() != null) {
             String source = key.createdAtSource().name().toLowerCase(Locale.ROOT);
-            fact(columns, "created", key.createdAt() + " (" + messages.get("created-source." + source) + ")");
+            fact(columns, "created", key.createdAt() + " (" + messages.get("cli.created-source." + source) + ")");
         }
         fact(
                 columns,
                 "expires",
                 switch (key.expiry()) {
-                    case Expiry.Unstated unstated -> messages.get("expiry.unstated");
-                    case Expiry.Never never -> messages.get("expiry.never");
+                    case Expiry.Unstated unstated -> messages.get("cli.expiry.unstated");
+                    case Expiry.Never never -> messages.get("cli.expiry.never");
                     case Expiry.At(var instant) -> instant.toString();
                     case Expiry.After(var period) -> period.toString();
                 });
     }
 
     private void health(Columns columns, CheckResult result) {
-        fact(columns, "health", messages.get("verdict." + result.verdict().id()));
+        fact(columns, "health", messages.get("health." + result.verdict().id()));
         fact(columns, "checked", result.at().toString());
         fact(columns, "evidence", result.evidence());
         if (result.warning() != null) {

@@ -32,7 +32,7 @@ public record AccountTable(Messages messages) {
                 status.account().environment(),
                 status.account().key().masked(),
                 days == null ? "—" : messages.get("cli.age", days, status.age().limitDays()),
-                messages.get("staleness." + status.age().staleness().id()),
+                messages.get("cli.staleness." + status.age().staleness().id()),
                 messages.get("verdict."
                         + status.last()
                                 .map(CheckResult::verdict)

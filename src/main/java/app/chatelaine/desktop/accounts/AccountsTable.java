@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.accounts;
 
+import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.settings.WindowState.Column;
 import app.chatelaine.core.text.Messages;
@@ -24,6 +25,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.jspecify.annotations.Nullable;
 
 /** The table of accounts: columns that fit, one order at a time, rows of two lines. */
 final class AccountsTable extends TableView<AccountRow> {
@@ -181,6 +183,24 @@ final class AccountsTable extends TableView<AccountRow> {
                         chosenWidths.getOrDefault(column(made), column(made).width()),
                         isWanted(column(made))))
                 .toList();
+    }
+
+    /** By which column the rows are in order; null when by none. */
+    @Nullable String sortColumn() {
+        return getSortOrder().isEmpty() ? null : column(getSortOrder().getFirst()).id();
+    }
+
+    boolean isSortDescending() {
+        return !getSortOrder().isEmpty() && getSortOrder().getFirst().getSortType() == SortType.DESCENDING;
+    }
+
+    /** Selects one account and brings it into sight, where it is listed. */
+    void show(AccountId id) {
+        getItems().stream().filter(row -> row.id().equals(id)).findFirst().ifPresent(row -> {
+            getSelectionModel().clearSelection();
+            getSelectionModel().select(row);
+            scrollTo(row);
+        });
     }
 
     /** Brings back columns and order as they were left. */

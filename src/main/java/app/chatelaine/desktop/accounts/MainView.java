@@ -1,5 +1,7 @@
 package app.chatelaine.desktop.accounts;
 
+import app.chatelaine.core.account.AccountId;
+import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.fx.Subscriptions;
@@ -225,6 +227,30 @@ public final class MainView extends View {
         if (done) {
             event.consume();
         }
+    }
+
+    /** Selects an account in the table. */
+    public void select(AccountId account) {
+        table.show(account);
+    }
+
+    /** Brings back the table as it was left. */
+    public void restore(WindowState state) {
+        table.restore(state);
+    }
+
+    /** The same state with the table as it is now. */
+    public WindowState state(WindowState window) {
+        return new WindowState(
+                window.width(),
+                window.height(),
+                window.x(),
+                window.y(),
+                window.maximized(),
+                table.columnStates(),
+                table.sortColumn(),
+                table.isSortDescending(),
+                window.detailsOpen());
     }
 
     /** Closes the drawer; false when none is open. */

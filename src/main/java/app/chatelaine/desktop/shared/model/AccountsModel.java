@@ -181,6 +181,11 @@ public final class AccountsModel {
         changed();
     }
 
+    /** Shows the result of one check. */
+    public void checked(AccountId id, CheckResult result) {
+        checked(Map.of(id, result));
+    }
+
     /** Shows results of checks; those of accounts that are gone meanwhile are dropped. */
     void checked(Map<AccountId, CheckResult> results) {
         results.forEach((id, result) -> find(id).ifPresent(row -> {

@@ -65,6 +65,11 @@ public final class KeyCopy {
         });
     }
 
+    /** Copies a key that is at hand; the caller closes it. */
+    public void copy(Secret key, String name) {
+        clipboard.copy(key, name, stay.get());
+    }
+
     /** Takes the key off the clipboard, if it still lies there. */
     public void clearNow() {
         clipboard.clearNow();

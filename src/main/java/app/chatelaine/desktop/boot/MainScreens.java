@@ -1,0 +1,198 @@
+package app.chatelaine.desktop.boot;
+
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.AccountId;
+import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.settings.Settings;
+import app.chatelaine.desktop.activity.ActivityView;
+import app.chatelaine.desktop.activity.ActivityViewModel;
+import app.chatelaine.desktop.doctor.DoctorView;
+import app.chatelaine.desktop.doctor.DoctorViewModel;
+import app.chatelaine.desktop.editor.EditorSheets;
+import app.chatelaine.desktop.editor.store.EditorContext;
+import app.chatelaine.desktop.editor.store.EditorEvents;
+import app.chatelaine.desktop.fx.FxmlLoader;
+import app.chatelaine.desktop.shared.model.Browser;
+import app.chatelaine.desktop.shared.model.Notice;
+import app.chatelaine.desktop.shared.model.Workspace;
+import app.chatelaine.desktop.settings.DataFolder;
+import app.chatelaine.desktop.settings.SettingsView;
+import app.chatelaine.desktop.settings.SettingsViewModel;
+import app.chatelaine.desktop.shared.Screens;
+import app.chatelaine.desktop.shared.Sheet;
+import app.chatelaine.desktop.shared.SheetHost;
+import app.chatelaine.desktop.shared.Theme;
+import app.chatelaine.wiring.DesktopAdapters;
+import app.chatelaine.wiring.Program;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Opens the sheets over the main window, each made when it is opened. */
+final class MainScreens implements Screens {
+    private final Program program;
+    private final DesktopAdapters adapters;
+    private final Workspace workspace;
+    private final FxmlLoader loader;
+    private final SheetHost host;
+    private final Theme theme;
+    private final Browser browser;
+    private final Executor screen;
+    private final ActivityLog log;
+    private final EditorSheets editor;
+    private Consumer<AccountId> select = id -> {};
+
+    MainScreens(
+            Program program,
+            DesktopAdapters adapters,
+            Workspace workspace,
+            FxmlLoader loader,
+            SheetHost host,
+            Theme theme,
+            Browser browser,
+            Executor screen,
+            ActivityLog log) {
+        this.program = program;
+        this.adapters = adapters;
+        this.workspace = workspace;
+        this.loader = loader;
+        this.host = host;
+        this.theme = theme;
+        this.browser = browser;
+        this.screen = screen;
+        this.log = log;
+        this.editor = new EditorSheets(
+                editorContext(),
+                loader,
+                host,
+                problem -> workspace.notices().say(Notice.Topic.ACTION, Notice.Tone.BAD, problem));
+    }
+
+    /** Shows accounts by {@code selecting} from now on. */
+    void selectWith(Consumer<AccountId> selecting) {
+        select = selecting;
+    }
+
+    boolean holdsOnlyCopy() {
+        return editor.holdsOnlyCopy();
+    }
+
+    @Override
+    public void add() {
+        editor.add();
+    }
+
+    @Override
+    public void edit(AccountId account) {
+        editor.edit(account);
+    }
+
+    @Override
+    public void settings() {
+        var model = new SettingsViewModel(
+                program.messages(),
+                program.settings(),
+                adapters.background(),
+                adapters.timer(),
+                log,
+                program.catalogue(),
+                this::use);
+        var view = loader.load(new SettingsView(model, program.messages(), dataFolder(), () -> {
+            model.leave();
+            host.close();
+        }));
+        model.load();
+        host.show(new Sheet(view.root(), view.firstFocus(), () -> {
+            model.leave();
+            host.close();
+        }));
+    }
+
+    @Override
+    public void doctor() {
+        var model = new DoctorViewModel(program.doctor(), adapters.background(), program.messages());
+        var view = loader.load(new DoctorView(model, program.messages(), MainScreens::copy, host::close));
+        model.examine();
+        host.show(new Sheet(view.root(), view.firstFocus(), host::close));
+    }
+
+    @Override
+    public void activity() {
+        var model = new ActivityViewModel(log, screen, program.messages(), program.clock(), program.zone());
+        Runnable close = () -> {
+            model.close();
+            host.close();
+        };
+        var view = loader.load(new ActivityView(model, program.messages(), MainScreens::copy, close));
+        model.open();
+        host.show(new Sheet(view.root(), view.firstFocus(), close));
+    }
+
+    private void use(Settings settings) {
+        theme.use(settings);
+        workspace.accounts().use(settings);
+    }
+
+    private DataFolder dataFolder() {
+        return new DataFolder() {
+            @Override
+            public String path() {
+                return program.folder().toString();
+            }
+
+            @Override
+            public void open() {
+                browser.open(program.folder().toUri().toString());
+            }
+        };
+    }
+
+    /** For reports, which hold no secret. */
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private EditorContext editorContext() {
+        return new EditorContext(
+                program.messages(),
+                program.catalogue(),
+                service -> program.ownServices().contains(service.id()),
+                program.accounts(),
+                program.keychain(),
+                program.checks(),
+                program.creator(),
+                log,
+                adapters.background(),
+                adapters.timer(),
+                program.clock(),
+                program.zone(),
+                program.random(),
+                () -> workspace.accounts().settings(),
+                (key, name) -> workspace.copying().copy(key, name),
+                new EditorEvents() {
+                    @Override
+                    public void added(Account account) {
+                        workspace.accounts().put(account);
+                    }
+
+                    @Override
+                    public void edited(Account before, Account after) {
+                        workspace.editing().edited(before, after);
+                    }
+
+                    @Override
+                    public void checked(Account account, CheckResult result) {
+                        workspace.accounts().checked(account.id(), result);
+                    }
+
+                    @Override
+                    public void select(AccountId account) {
+                        select.accept(account);
+                    }
+                });
+    }
+}

@@ -1,0 +1,65 @@
+package app.chatelaine.desktop.boot;
+
+import app.chatelaine.core.settings.Settings;
+import app.chatelaine.core.settings.SettingsFile;
+import app.chatelaine.core.work.Background;
+import app.chatelaine.core.work.Timer;
+import app.chatelaine.desktop.shared.model.AccountsModel;
+import app.chatelaine.desktop.shared.model.Checking;
+import app.chatelaine.desktop.shared.model.Editing;
+import app.chatelaine.desktop.shared.model.KeyCopy;
+import app.chatelaine.desktop.shared.model.KeychainLane;
+import app.chatelaine.desktop.shared.model.Notice;
+import app.chatelaine.desktop.shared.model.Notices;
+import app.chatelaine.desktop.shared.model.UndoStack;
+import app.chatelaine.desktop.shared.model.Workspace;
+import app.chatelaine.wiring.DesktopAdapters;
+import app.chatelaine.wiring.Program;
+import java.time.Duration;
+
+/** Puts together what the screens of the window share. */
+final class Parts {
+    private Parts() {}
+
+    static Workspace workspace(Program program, DesktopAdapters adapters) {
+        Background background = adapters.background();
+        Timer timer = adapters.timer();
+        var notices = new Notices(program.messages());
+        var settings = settings(program.settings(), notices);
+        var model = new AccountsModel(
+                program.accounts(),
+                program.catalogue(),
+                program.history(),
+                background,
+                program.clock(),
+                program.zone(),
+                settings,
+                notices);
+        var lane = new KeychainLane(program.keychain(), background, timer, program.messages(), notices);
+        var undo = new UndoStack();
+        return new Workspace(
+                model,
+                new Checking(model, program.checks(), background, timer, notices),
+                new KeyCopy(
+                        program.accounts(),
+                        lane,
+                        adapters.clipboard(),
+                        timer,
+                        program.clock(),
+                        program.random(),
+                        notices,
+                        () -> Duration.ofSeconds(model.settings().clipboardSeconds())),
+                new Editing(model, program.accounts(), background, program.messages(), notices, undo),
+                undo,
+                lane,
+                notices);
+    }
+
+    /** The settings as they are; the defaults, and a word about it, where they cannot be read. */
+    private static Settings settings(SettingsFile file, Notices notices) {
+        return file.read().fold(found -> found, problem -> {
+            notices.say(Notice.Topic.SETTINGS, Notice.Tone.WARN, problem);
+            return Settings.DEFAULT;
+        });
+    }
+}

@@ -1,0 +1,164 @@
+package app.chatelaine.wiring;
+
+import app.chatelaine.adapters.catalogue.CatalogueCalls;
+import app.chatelaine.adapters.catalogue.CatalogueKeyCreator;
+import app.chatelaine.adapters.catalogue.CatalogueProbe;
+import app.chatelaine.adapters.catalogue.CatalogueReader;
+import app.chatelaine.adapters.file.FileKit;
+import app.chatelaine.adapters.file.FolderDoctor;
+import app.chatelaine.adapters.file.Folders;
+import app.chatelaine.adapters.file.JsonAccountFile;
+import app.chatelaine.adapters.file.JsonHealthHistory;
+import app.chatelaine.adapters.file.JsonSettingsFile;
+import app.chatelaine.adapters.file.JsonWindowState;
+import app.chatelaine.adapters.http.OkHttpHttp;
+import app.chatelaine.adapters.http.OkHttpHttp.World;
+import app.chatelaine.adapters.http.Trust;
+import app.chatelaine.adapters.work.KeychainThread;
+import app.chatelaine.adapters.work.ManyThreads;
+import app.chatelaine.adapters.work.VirtualWorkers;
+import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.account.PendingAccounts;
+import app.chatelaine.core.health.CheckAccounts;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.secret.Fingerprinter;
+import app.chatelaine.core.secret.SecretStore;
+import app.chatelaine.core.service.Catalogue;
+import app.chatelaine.core.service.Service;
+import app.chatelaine.core.settings.Settings;
+import app.chatelaine.core.settings.SettingsFile;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.core.text.ProgramVersion;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the real program together. Nothing here opens a keychain, a connection or a window: each opens when first used. */
+public final class Wiring {
+    private final InstantSource clock = Clock.systemUTC();
+    private final RandomGenerator random = new SecureRandom();
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final FileKit files;
+    private final Folders folders;
+
+    private Wiring(Surroundings surroundings, Folders folders) {
+        this.surroundings = surroundings;
+        this.messages = surroundings.messages();
+        this.files = FileKit.of(clock, messages, ProgramVersion.CURRENT);
+        this.folders = folders;
+    }
+
+    /** The program for one command. */
+    public static Outcome<Program> open(StartOptions options, Surroundings surroundings) {
+        Logs.ofCommand(options);
+        return options.demo() ? DemoProgram.open(surroundings) : real(options, surroundings);
+    }
+
+    /**
+     * The program for the window.
+     *
+     * @param usual words for what goes wrong before the settings are read
+     * @param surroundings for the settings as they are
+     */
+    public static Outcome<Program> openWindow(
+            StartOptions options, Messages usual, Function<Settings, Surroundings> surroundings) {
+        Folders folders = folders(options);
+        var file = new JsonSettingsFile(
+                folders.settings(), FileKit.of(Clock.systemUTC(), usual, ProgramVersion.CURRENT));
+        Settings settings = options.demo()
+                ? Settings.DEFAULT
+                : file.read().fold(found -> found, problem -> Settings.DEFAULT);
+        Logs.ofWindow(options, folders);
+        var chosen = surroundings.apply(settings);
+        return options.demo() ? DemoProgram.open(chosen) : real(options, chosen);
+    }
+
+    private static Outcome<Program> real(StartOptions options, Surroundings surroundings) {
+        return new Wiring(surroundings, folders(options)).program(options.keychain());
+    }
+
+    private static Folders folders(StartOptions options) {
+        return options.home() == null ? Folders.ofSystem() : Folders.in(options.home());
+    }
+
+    /** The program over an empty folder and a keychain that forgets. */
+    static Outcome<Program> inMemory(Surroundings surroundings, Folders folders) {
+        return new Wiring(surroundings, folders).program("memory");
+    }
+
+    private Outcome<Program> program(@Nullable String wantedKeychain) {
+        SettingsFile settings = new JsonSettingsFile(folders.settings(), files);
+        String kind = wantedKeychain == null || wantedKeychain.isEmpty() || wantedKeychain.equals("auto")
+                ? settings.read().fold(Settings::keychain, problem -> Settings.DEFAULT.keychain())
+                : wantedKeychain;
+        var thread = KeychainThread.start();
+        var keychains = new Keychains(surroundings, folders, new DurableVaultFile(folders.vault(), files), clock);
+        return keychains.open(kind, thread).map(keychain -> program(settings, keychain, thread::shutdown));
+    }
+
+    private Program program(SettingsFile settings, SecretStore keychain, Runnable closeThread) {
+        var accountFile = new JsonAccountFile(folders.accounts(), files);
+        var fingerprinter = new Fingerprinter(keychain, random);
+        var accounts = new Accounts(accountFile, keychain, fingerprinter, clock, random);
+        var reader = new CatalogueReader(messages);
+        Catalogue catalogue = reader.read(folders.services());
+        var http = new LazyHttp(this::http);
+        var calls = new CatalogueCalls(http, clock, messages, "Chatelaine/" + ProgramVersion.CURRENT);
+        var history = new JsonHealthHistory(folders.health(), files);
+        return new Program(
+                messages,
+                catalogue,
+                accounts,
+                new PendingAccounts(accountFile, keychain, fingerprinter, Wiring::isRunningElsewhere),
+                keychain,
+                new CheckAccounts(
+                        accounts,
+                        catalogue,
+                        new LoggingProbe(new CatalogueProbe(calls)),
+                        history,
+                        new VirtualWorkers(),
+                        CheckAccounts.Limits.DEFAULT),
+                history,
+                new CatalogueKeyCreator(calls),
+                settings,
+                new JsonWindowState(folders.window(), files),
+                new ProgramDoctor(keychain, catalogue, new FolderDoctor(folders, messages), messages),
+                folders.data(),
+                own(catalogue, reader.shippedIds()),
+                clock,
+                ZoneId.systemDefault(),
+                random,
+                () -> {
+                    http.close();
+                    keychain.close();
+                    closeThread.run();
+                });
+    }
+
+    private OkHttpHttp http() {
+        return new OkHttpHttp(
+                ProgramVersion.CURRENT,
+                messages,
+                Trust.system(),
+                new World(random, clock, System::nanoTime, ManyThreads.start()));
+    }
+
+    private static Set<String> own(Catalogue catalogue, Set<String> shipped) {
+        return catalogue.services().stream()
+                .map(Service::id)
+                .filter(id -> !shipped.contains(id))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isRunningElsewhere(long processId) {
+        return processId != ProcessHandle.current().pid()
+                && ProcessHandle.of(processId).map(ProcessHandle::isAlive).orElse(false);
+    }
+}
