@@ -56,7 +56,8 @@ public final class ActivityView extends View {
     @Override
     protected void attached(Subscriptions subscriptions) {
         model.open();
-        subscriptions.onList(model.entries(), () -> copy.setDisable(model.entries().isEmpty()));
+        subscriptions.onList(
+                model.entries(), () -> copy.setDisable(model.entries().isEmpty()));
     }
 
     @Override

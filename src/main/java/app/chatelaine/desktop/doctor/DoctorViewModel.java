@@ -110,7 +110,8 @@ public final class DoctorViewModel {
     private List<Area> inOrder(List<Finding> findings) {
         Map<String, List<Finding>> byArea = new LinkedHashMap<>();
         FIRST.forEach(area -> byArea.put(area, new ArrayList<>()));
-        findings.forEach(it -> byArea.computeIfAbsent(it.area(), area -> new ArrayList<>()).add(it));
+        findings.forEach(it ->
+                byArea.computeIfAbsent(it.area(), area -> new ArrayList<>()).add(it));
         return byArea.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new Area(title(entry.getKey()), entry.getValue()))

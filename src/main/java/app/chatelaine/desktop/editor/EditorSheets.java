@@ -51,8 +51,8 @@ public final class EditorSheets {
             if (account.isEmpty()) {
                 told.accept(Problem.of(ProblemCode.ACCOUNT_NOT_FOUND, id.value()));
             } else if (service.isEmpty()) {
-                told.accept(Problem.of(
-                        ProblemCode.SERVICE_NOT_FOUND, account.get().serviceId()));
+                told.accept(
+                        Problem.of(ProblemCode.SERVICE_NOT_FOUND, account.get().serviceId()));
             } else {
                 edit(book, service.get(), account.get());
             }
@@ -100,9 +100,6 @@ public final class EditorSheets {
 
     private void withBook(Consumer<AccountBook> then) {
         context.background()
-                .run(
-                        Lane.FILES,
-                        () -> context.accounts().read().map(Snapshot::book),
-                        read -> read.handle(then, told));
+                .run(Lane.FILES, () -> context.accounts().read().map(Snapshot::book), read -> read.handle(then, told));
     }
 }

@@ -25,8 +25,8 @@ class EditorSheetsTest {
     private final Bench bench = new Bench();
     private final List<Problem> told = new ArrayList<>();
     private final Host host = OnFx.call(Host::new);
-    private final EditorSheets sheets = new EditorSheets(
-            bench.context(), new FxmlLoader(bench.context().messages()), host, told::add);
+    private final EditorSheets sheets =
+            new EditorSheets(bench.context(), new FxmlLoader(bench.context().messages()), host, told::add);
 
     @Test
     void a_sheet_closes_when_it_has_done_its_work() {

@@ -158,9 +158,10 @@ class PagesGalleryTest {
 
     private static Parent passphrase(Mode mode) {
         var messages = Messages.of(Locale.ENGLISH);
-        var model =
-                new PassphraseViewModel(messages, "/home/me/.local/share/chatelaine/vault", mode, passphrase -> {});
-        return new FxmlLoader(messages).load(new PassphraseView(model, messages)).root();
+        var model = new PassphraseViewModel(messages, "/home/me/.local/share/chatelaine/vault", mode, passphrase -> {});
+        return new FxmlLoader(messages)
+                .load(new PassphraseView(model, messages))
+                .root();
     }
 
     private static void picture(String name, Theme theme, Locale locale, int height, Supplier<Parent> content) {
