@@ -23,11 +23,12 @@ final class DemoProgram {
             var folder = ThrowAwayFolder.create("chatelaine-demo");
             var threads = ManyThreads.start();
             return Wiring.inMemory(surroundings, Folders.in(folder.path()))
-                    .then(program -> start(program, threads).map(demo -> program.closingWith(() -> {
-                        demo.close();
-                        threads.shutdownNow();
-                        folder.close();
-                    })));
+                    .then(program -> start(program, threads)
+                            .map(demo -> program.closingWith(() -> {
+                                demo.close();
+                                threads.shutdownNow();
+                                folder.close();
+                            })));
         } catch (IOException e) {
             return Outcome.failed(
                     ProblemCode.FILE_NOT_WRITTEN, "demo", e.getClass().getSimpleName());

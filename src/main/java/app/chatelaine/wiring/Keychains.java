@@ -21,8 +21,7 @@ record Keychains(Surroundings surroundings, Folders folders, DurableVaultFile va
         return switch (kind) {
             case "auto", "os" ->
                 Outcome.ok(guarded(
-                        OsKeychain.of(
-                                surroundings.messages(), System.getProperty("os.name"), System.getenv(), clock),
+                        OsKeychain.of(surroundings.messages(), System.getProperty("os.name"), System.getenv(), clock),
                         "os",
                         thread));
             case "vault" -> Outcome.ok(guarded(vault(), "vault", thread));
@@ -33,11 +32,7 @@ record Keychains(Surroundings surroundings, Folders folders, DurableVaultFile va
 
     private SecretStore vault() {
         return new VaultSecretStore(
-                surroundings.messages(),
-                vaultFile,
-                surroundings.passphrases(),
-                KeyStretching.RECOMMENDED,
-                clock);
+                surroundings.messages(), vaultFile, surroundings.passphrases(), KeyStretching.RECOMMENDED, clock);
     }
 
     private SecretStore guarded(SecretStore store, String kind, Executor thread) {

@@ -20,8 +20,8 @@ record ProgramDoctor(SecretStore keychain, Catalogue catalogue, Doctor folders, 
         findings.addAll(folders.examine());
         catalogue
                 .problems()
-                .forEach(problem -> findings.add(new Finding(
-                        "services", problem.details().getFirst(), State.BAD, messages.of(problem))));
+                .forEach(problem -> findings.add(
+                        new Finding("services", problem.details().getFirst(), State.BAD, messages.of(problem))));
         findings.add(version("Chatelaine", ProgramVersion.CURRENT));
         findings.add(version("Java", System.getProperty("java.vm.version")));
         findings.add(version("System", System.getProperty("os.name") + " " + System.getProperty("os.version")));
@@ -29,12 +29,11 @@ record ProgramDoctor(SecretStore keychain, Catalogue catalogue, Doctor folders, 
     }
 
     private void keychain(List<Finding> findings, StoreStatus status) {
-        State state =
-                switch (status.state()) {
-                    case READY -> State.GOOD;
-                    case LOCKED -> State.NOTE;
-                    case UNAVAILABLE -> State.BAD;
-                };
+        State state = switch (status.state()) {
+            case READY -> State.GOOD;
+            case LOCKED -> State.NOTE;
+            case UNAVAILABLE -> State.BAD;
+        };
         findings.add(new Finding(
                 "keychain",
                 status.name(),

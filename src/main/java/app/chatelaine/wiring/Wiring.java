@@ -70,11 +70,10 @@ public final class Wiring {
     public static Outcome<Program> openWindow(
             StartOptions options, Messages usual, Function<Settings, Surroundings> surroundings) {
         Folders folders = folders(options);
-        var file = new JsonSettingsFile(
-                folders.settings(), FileKit.of(Clock.systemUTC(), usual, ProgramVersion.CURRENT));
-        Settings settings = options.demo()
-                ? Settings.DEFAULT
-                : file.read().fold(found -> found, problem -> Settings.DEFAULT);
+        var file =
+                new JsonSettingsFile(folders.settings(), FileKit.of(Clock.systemUTC(), usual, ProgramVersion.CURRENT));
+        Settings settings =
+                options.demo() ? Settings.DEFAULT : file.read().fold(found -> found, problem -> Settings.DEFAULT);
         Logs.ofWindow(options, folders);
         var chosen = surroundings.apply(settings);
         return options.demo() ? DemoProgram.open(chosen) : real(options, chosen);

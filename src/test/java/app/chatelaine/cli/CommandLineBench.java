@@ -26,14 +26,13 @@ final class CommandLineBench implements AutoCloseable {
 
     CommandLineBench(Path home, String keychain) {
         var surroundings = new Surroundings(
-                MESSAGES,
-                (vault, purpose) -> Outcome.failed(ProblemCode.VAULT_PASSPHRASE_MISSING, vault),
-                slow -> {});
+                MESSAGES, (vault, purpose) -> Outcome.failed(ProblemCode.VAULT_PASSPHRASE_MISSING, vault), slow -> {});
         program = ((Ok<Program>) Wiring.open(new StartOptions(home, keychain, false, false), surroundings)).value();
     }
 
     int run(String... arguments) {
-        return new Cli(terminal, MESSAGES, (options, at) -> Outcome.ok(program.keptOpen()), options -> -1).run(arguments);
+        return new Cli(terminal, MESSAGES, (options, at) -> Outcome.ok(program.keptOpen()), options -> -1)
+                .run(arguments);
     }
 
     /** Adds an Ionworks account with {@code key} and gives its id. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.testing.Canary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ class CommandLineTest {
     private static final int NOT_FOUND = 3;
     private static final int KEYCHAIN = 4;
     private static final int REFUSED = 6;
+
+    private static final List<String> COMMANDS =
+            List.of("services", "add", "create", "list", "show", "edit", "remove", "check", "get", "env", "doctor");
 
     @TempDir
     private Path home;
@@ -119,8 +123,17 @@ class CommandLineTest {
 
             assertThat(account.propertyNames())
                     .containsExactly(
-                            "id", "service", "name", "environment", "url", "tags", "key", "staleness", "health",
-                            "rotation", "destinations");
+                            "id",
+                            "service",
+                            "name",
+                            "environment",
+                            "url",
+                            "tags",
+                            "key",
+                            "staleness",
+                            "health",
+                            "rotation",
+                            "destinations");
             assertThat(account.get("id").asString()).isEqualTo(id);
             assertThat(account.get("environment").asString()).isEqualTo("production");
             assertThat(account.get("url").asString()).isEqualTo("https://api.ionworks.com");
@@ -235,7 +248,8 @@ class CommandLineTest {
         void edits_what_is_named_and_nothing_else() {
             bench.add("work", key(1), "--tag", "lab", "--notes", "first");
 
-            assertThat(bench.run("edit", "work", "--name", "home", "--expires", "2030-01-01")).isEqualTo(DONE);
+            assertThat(bench.run("edit", "work", "--name", "home", "--expires", "2030-01-01"))
+                    .isEqualTo(DONE);
             bench.terminal.takeOut();
             var account = bench.json("show", "home", "--json");
             assertThat(account.get("key").get("expiresAt").asString()).startsWith("20");
@@ -276,8 +290,15 @@ class CommandLineTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "frobnicate", "add", "add ionworks", "get", "list --nonsense", "env work", "check --timeout x",
-                    "check --timeout 0", "check --retries 99"
+                    "frobnicate",
+                    "add",
+                    "add ionworks",
+                    "get",
+                    "list --nonsense",
+                    "env work",
+                    "check --timeout x",
+                    "check --timeout 0",
+                    "check --retries 99"
                 })
         void CLI_01_is_told_in_one_sentence_with_the_way_to_the_help(String line) {
             assertThat(bench.run(line.split(" "))).isEqualTo(USAGE);
@@ -299,15 +320,29 @@ class CommandLineTest {
             String help = bench.terminal.takeOut();
 
             assertThat(help)
-                    .contains("services", "add", "create", "list", "show", "edit", "remove", "check", "get", "env", "doctor")
+                    .contains(
+                            "services",
+                            "add",
+                            "create",
+                            "list",
+                            "show",
+                            "edit",
+                            "remove",
+                            "check",
+                            "get",
+                            "env",
+                            "doctor")
                     .doesNotContain("rotate", "scan", "deliver");
         }
 
         @Test
         void every_option_of_every_command_is_explained() {
-            for (String command : "services add create list show edit remove check get env doctor".split(" ")) {
+            for (String command : COMMANDS) {
                 assertThat(bench.run(command, "--help")).isEqualTo(DONE);
-                assertThat(bench.terminal.takeOut().lines().filter(l -> l.strip().matches("--[a-z-]+(=\\S+)?")))
+                assertThat(bench.terminal
+                                .takeOut()
+                                .lines()
+                                .filter(l -> l.strip().matches("--[a-z-]+(=\\S+)?")))
                         .as(command)
                         .isEmpty();
             }
@@ -335,7 +370,8 @@ class CommandLineTest {
         assertThat(bench.run("services")).isEqualTo(DONE);
         assertThat(bench.terminal.takeOut()).contains("ionworks", "pinexq", "modelon-impact", "ashr-labs", "ion");
         var ids = bench.json("services", "--json");
-        assertThat(IntStream.range(0, ids.size()).mapToObj(i -> ids.get(i).get("id").asString()))
+        assertThat(IntStream.range(0, ids.size())
+                        .mapToObj(i -> ids.get(i).get("id").asString()))
                 .containsExactlyInAnyOrder("ashr-labs", "ion", "ionworks", "modelon-impact", "pinexq");
     }
 }
