@@ -16,7 +16,6 @@ import org.freedesktop.dbus.errors.Error;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.messages.Message;
 import org.freedesktop.dbus.messages.MethodCall;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A connection of our own to a message bus.
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bus implements AutoCloseable {
     static final String BUS = "org.freedesktop.DBus";
+    private static final long LOOK_MILLIS = 250;
     private static final Target DAEMON = new Target(BUS, "/org/freedesktop/DBus", BUS);
 
     private final DBusConnection connection;
@@ -92,16 +92,27 @@ final class Bus implements AutoCloseable {
             var call = new MethodCall(
                     target.owner(), target.path(), target.face(), method, (byte) 0, signature, arguments);
             connection.sendMessage(call);
-            return answerTo(call.getReply(limit.toMillis()));
+            return values(replyTo(call));
         } catch (DBusException | RuntimeException e) {
             throw failure(connection, e);
         }
     }
 
-    private static Object[] answerTo(@Nullable Message reply) throws SecretServiceException, DBusException {
-        if (reply == null) {
-            throw new SecretServiceException(Kind.TIMED_OUT);
+    /** A connection that breaks while a call is on its way may leave that without a reply, so it is looked at in between. */
+    private Message replyTo(MethodCall call) throws SecretServiceException {
+        for (long left = limit.toMillis(); left > 0 && !Thread.currentThread().isInterrupted(); left -= LOOK_MILLIS) {
+            var reply = call.getReply(Math.min(left, LOOK_MILLIS));
+            if (reply != null) {
+                return reply;
+            }
+            if (!connection.isConnected()) {
+                throw new SecretServiceException(Kind.STOPPED);
+            }
         }
+        throw new SecretServiceException(Kind.TIMED_OUT);
+    }
+
+    private static Object[] values(Message reply) throws SecretServiceException, DBusException {
         Object[] values = Objects.requireNonNullElse(reply.getParameters(), new Object[0]);
         if (reply instanceof Error error) {
             throw SecretServiceException.ofError(
