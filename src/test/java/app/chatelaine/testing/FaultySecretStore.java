@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A keychain that can be locked, full, slow, failing or lying. Healthy, it passes {@link SecretStoreContract}. What it holds
- * outlives a simulated crash.
+ * A keychain that can be locked, full, slow, failing or lying. Healthy, it passes {@link SecretStoreContract}. What it
+ * holds outlives a simulated crash.
  */
 public final class FaultySecretStore implements SecretStore {
 

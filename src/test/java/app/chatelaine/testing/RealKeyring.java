@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real GNOME keyring daemon on a message bus of its own, in a folder of its own, for the tests of one class. Nothing of
- * the user's session is touched. The bus starts no programs, so what is ended stays ended.
+ * A real GNOME keyring daemon on a message bus of its own, in a folder of its own, for the tests of one class. Nothing
+ * of the user's session is touched. The bus starts no programs, so what is ended stays ended.
  */
 public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
     private static final String PASSWORD = "of-the-keyring";

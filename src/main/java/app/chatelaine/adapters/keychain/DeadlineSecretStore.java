@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes every call of a keychain on one thread and waits for it only so long: a keychain may show a window and wait for a
- * person, or hang. While a call that was given up still holds the thread, every other call fails at once.
+ * Makes every call of a keychain on one thread and waits for it only so long: a keychain may show a window and wait for
+ * a person, or hang. While a call that was given up still holds the thread, every other call fails at once.
  *
  * <p>Callers may come from any thread but the keychain's own.
  */

@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on the keychain's thread, for which somebody waits on another one. Who has waited long enough gives it up: if it
- * has not begun it never will, and if it has, what it still brings is closed unseen.
+ * One call on the keychain's thread, for which somebody waits on another one. Who has waited long enough gives it up:
+ * if it has not begun it never will, and if it has, what it still brings is closed unseen.
  */
 final class KeychainCall<T> implements Runnable {
     private final Supplier<Outcome<T>> call;

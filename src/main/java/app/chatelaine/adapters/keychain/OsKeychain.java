@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keychain of the operating system: the first that can be used of those it may have. Nothing is touched before the
- * first call. Once one is chosen it stays chosen, as keys that lie in it are not in another; while none can be used, every
- * call looks again.
+ * first call. Once one is chosen it stays chosen, as keys that lie in it are not in another; while none can be used,
+ * every call looks again.
  */
 public final class OsKeychain implements SecretStore {
     private static final String KIND = "os";

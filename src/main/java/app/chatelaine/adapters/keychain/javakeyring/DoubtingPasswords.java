@@ -4,8 +4,9 @@ import app.chatelaine.adapters.keychain.javakeyring.KeyringFailure.Reason;
 import java.util.Optional;
 
 /**
- * Believes "not there" only of a keychain that keeps something. A KWallet that stays closed, as its password was not given,
- * says of every entry that it is not there, and takes a new one without keeping it; so a marker is stored and read back.
+ * Believes "not there" only of a keychain that keeps something. A KWallet that stays closed, as its password was not
+ * given, says of every entry that it is not there, and takes a new one without keeping it; so a marker is stored and
+ * read back.
  */
 final class DoubtingPasswords implements Passwords {
     static final String MARKER = "chatelaine.marker.current";

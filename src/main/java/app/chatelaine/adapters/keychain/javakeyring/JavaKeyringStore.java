@@ -25,8 +25,8 @@ import org.freedesktop.dbus.config.DBusSysProps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A keychain of the system through java-keyring. It is opened at the first call, and again after it was gone. Entries have
- * no label of their own there.
+ * A keychain of the system through java-keyring. It is opened at the first call, and again after it was gone. Entries
+ * have no label of their own there.
  */
 public final class JavaKeyringStore implements SecretStore {
     /** How long dbus-java waits for KWallet; the library gives no way to say. */

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 /**
  * Keeps texts longer than one entry can hold: in numbered parts, with a header in the entry's own place.
  *
- * <p>There are two rows of parts, a and b. A new text goes into the row that the header does not name; then the header is
- * written over, then the other row is removed. So a crash at any step leaves the old text or the new one. Rows are removed
- * from their end, so that what a crash left of one is found by its first part.
+ * <p>There are two rows of parts, a and b. A new text goes into the row that the header does not name; then the header
+ * is written over, then the other row is removed. So a crash at any step leaves the old text or the new one. Rows are
+ * removed from their end, so that what a crash left of one is found by its first part.
  */
 final class PartedPasswords implements Passwords {
     private static final String MAGIC = "chatelaine-parts-1:";

@@ -98,7 +98,7 @@ final class Bus implements AutoCloseable {
         }
     }
 
-    /** A connection that breaks while a call is on its way may leave that without a reply, so it is looked at in between. */
+    /** A connection that breaks while a call is on its way may leave that without a reply, so it is watched. */
     private Message replyTo(MethodCall call) throws SecretServiceException {
         for (long left = limit.toMillis(); left > 0 && !Thread.currentThread().isInterrupted(); left -= LOOK_MILLIS) {
             var reply = call.getReply(Math.min(left, LOOK_MILLIS));

@@ -9,8 +9,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * One side of the key agreement {@code dh-ietf1024-sha256-aes128-cbc-pkcs7}: the second Oakley group, HKDF with SHA-256, a
- * key for AES-128. The specification prescribes all of it; it hides values from who reads the bus, not from the service.
+ * One side of the key agreement {@code dh-ietf1024-sha256-aes128-cbc-pkcs7}: the second Oakley group, HKDF with
+ * SHA-256, a key for AES-128. The specification prescribes all of it; it hides values from who reads the bus, not from
+ * the service.
  */
 final class DiffieHellman {
     private static final BigInteger PRIME = new BigInteger(

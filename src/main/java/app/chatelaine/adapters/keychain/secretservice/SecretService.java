@@ -12,8 +12,8 @@ import java.util.Map;
 import org.freedesktop.dbus.types.Variant;
 
 /**
- * The Secret Service over one connection: the calls of the specification that we need, with every prompt answered or given
- * up. It is tied to the program that owns the service now; when that ends, every call says so.
+ * The Secret Service over one connection: the calls of the specification that we need, with every prompt answered or
+ * given up. It is tied to the program that owns the service now; when that ends, every call says so.
  */
 final class SecretService implements AutoCloseable {
     static final String BUS_NAME = "org.freedesktop.secrets";
@@ -57,8 +57,8 @@ final class SecretService implements AutoCloseable {
     }
 
     /**
-     * The items that have these attributes, locked ones too, the one changed last first. None only when a keyring that is
-     * open says so: some services hide what is in a locked one, and without any keyring nobody can know.
+     * The items that have these attributes, locked ones too, the one changed last first. None only when a keyring that
+     * is open says so: some services hide what is in a locked one, and without any keyring nobody can know.
      */
     List<String> find(Map<String, String> attributes) throws SecretServiceException {
         var items = search(attributes);

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Keeps secrets in the Secret Service of a Linux desktop, in the items that java-keyring uses, too, but with labels that
- * people can read. It connects at the first call, and again after the service was started anew.
+ * Keeps secrets in the Secret Service of a Linux desktop, in the items that java-keyring uses, too, but with labels
+ * that people can read. It connects at the first call, and again after the service was started anew.
  */
 public final class SecretServiceStore implements SecretStore {
     /** As long as libsecret waits: some services ask the user before they answer. */

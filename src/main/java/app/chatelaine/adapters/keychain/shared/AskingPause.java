@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Keeps from asking a person again right after a no: checking a hundred accounts must not show a hundred unlock windows.
- * Short enough that who changes their mind and tries again is asked.
+ * Keeps from asking a person again right after a no: checking a hundred accounts must not show a hundred unlock
+ * windows. Short enough that who changes their mind and tries again is asked.
  */
 public final class AskingPause {
     private static final Duration LENGTH = Duration.ofSeconds(5);

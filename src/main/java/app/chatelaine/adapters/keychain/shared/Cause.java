@@ -1,6 +1,6 @@
 package app.chatelaine.adapters.keychain.shared;
 
-/** Why a keychain did not do what it was asked; the words are {@code keychain.cause.NAME} in {@code messages*.properties}. */
+/** Why a keychain did not do what it was asked; the words are {@code keychain.cause.NAME} of the message bundle. */
 public enum Cause {
     /** None: the keychain is the one in use. */
     TAKEN,

@@ -6,8 +6,8 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Silences the keychain libraries: at their finer levels they log whole messages, and a keychain that ends they log with a
- * stack trace, though their exceptions say it all and we tell it in our own words.
+ * Silences the keychain libraries: at their finer levels they log whole messages, and a keychain that ends they log
+ * with a stack trace, though their exceptions say it all and we tell it in our own words.
  */
 public final class LibraryLogs {
     /** Held here since the log manager lets a logger that nobody holds be collected, and its level with it. */

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The beginning of a vault file, in the clear: a line that says what it is, the version, and what makes the key out of the
- * passphrase.
+ * The beginning of a vault file, in the clear: a line that says what it is, the version, and what makes the key out of
+ * the passphrase.
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; the arrays are as they stand in the file.
 record VaultHeader(KeyStretching stretching, byte[] salt, byte[] check, byte[] nonce) {

@@ -22,9 +22,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Keeps secrets in an encrypted file: AES-256-GCM, its key made of a passphrase by Argon2id. The passphrase is asked for at
- * the first call that needs it and then no more; the key stays in memory until this is closed. Every call reads the file
- * anew and every change is made while other writers are kept out, so several programs may use one vault.
+ * Keeps secrets in an encrypted file: AES-256-GCM, its key made of a passphrase by Argon2id. The passphrase is asked
+ * for at the first call that needs it and then no more; the key stays in memory until this is closed. Every call reads
+ * the file anew and every change is made while other writers are kept out, so several programs may use one vault.
  */
 public final class VaultSecretStore implements SecretStore {
     private final Faults faults;

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The keychain of macOS as java-keyring shows it: what it was refused to see it takes for missing, and adds it again. */
+/**
+ * The keychain of macOS as java-keyring shows it: what it was refused to see it takes for missing, and adds it again.
+ */
 final class FakeMacKeychain implements KeyringCalls {
     private final Map<String, String> passwords = new HashMap<>();
     private @Nullable String error;

@@ -26,8 +26,8 @@ import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message bus with nothing on it but a Secret Service that does what other services than GNOME Keyring do: prompts under
- * any path, no encryption, no collection, entries that are locked one by one, no answer at all.
+ * A message bus with nothing on it but a Secret Service that does what other services than GNOME Keyring do: prompts
+ * under any path, no encryption, no collection, entries that are locked one by one, no answer at all.
  */
 final class FakeSecretService implements AutoCloseable {
     static final String OWNER = ":1.0";

@@ -15,7 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
-/** A vault file with what the contract asks for and no more: whole or not at all, one writer at a time in this process. */
+/**
+ * A vault file with what the contract asks for and no more: whole or not at all, one writer at a time in this process.
+ */
 final class PlainVaultFile implements VaultFile {
     private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
