@@ -30,7 +30,7 @@ final class DetailOptions {
     @Option(names = "--created", paramLabel = "DATE")
     @Nullable String created;
 
-    @Option(names = "--expires", paramLabel = "DATE|30d|90d|1y|never")
+    @Option(names = "--expires", paramLabel = "WHEN")
     @Nullable String expires;
 
     @Option(names = "--tag", paramLabel = "T")

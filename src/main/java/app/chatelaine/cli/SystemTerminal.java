@@ -2,8 +2,6 @@ package app.chatelaine.cli;
 
 import app.chatelaine.core.secret.Secret;
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -16,12 +14,12 @@ public final class SystemTerminal implements Terminal {
     /** More than this is no key. */
     private static final int LONGEST_INPUT = 1 << 20;
 
-    private final PrintStream out = console().isPresent() ? System.out : utf8(FileDescriptor.out);
-    private final PrintStream err = console().isPresent() ? System.err : utf8(FileDescriptor.err);
+    private final PrintStream out = console().isPresent() ? System.out : utf8(System.out);
+    private final PrintStream err = console().isPresent() ? System.err : utf8(System.err);
 
     /** Programs that read a pipe expect UTF-8, whatever the system calls its own. */
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     /** Rules whose classes are still to come. Take each out with the first of them: then it may never look at nothing. */
-    private static final Set<String> WITHOUT_CLASSES_YET = Set.of("1d", "1e", "2b", "3a", "3b");
+    private static final Set<String> WITHOUT_CLASSES_YET = Set.of();
 
     private static final int LINES_AT_MOST = 400;
 

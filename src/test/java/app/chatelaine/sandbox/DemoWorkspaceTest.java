@@ -108,7 +108,7 @@ class DemoWorkspaceTest {
         }
 
         @Test
-        void no_account_can_reach_another_machine() {
+        void CLI_07_no_account_can_reach_another_machine() {
             for (var demo : workspace.accounts()) {
                 assertThat(isLoopback(demo.account().url())).isTrue();
                 String authUrl = demo.account().fields().get("authUrl");

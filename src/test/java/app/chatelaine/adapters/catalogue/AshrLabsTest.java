@@ -21,7 +21,7 @@ class AshrLabsTest {
     }
 
     @Test
-    void without_a_check_path_nothing_is_sent_and_the_reason_is_said() {
+    void SVC_04_without_a_check_path_nothing_is_sent_and_the_reason_is_said() {
         CheckResult result = Check.ofShipped("ashr-labs").at(server.url()).run();
 
         assertThat(result.verdict()).isEqualTo(Verdict.UNVERIFIED);

@@ -36,7 +36,7 @@ class CatalogueReaderTest {
     class The_shipped_services {
 
         @Test
-        void are_the_files_that_lie_there_each_named_after_its_id() throws IOException {
+        void SVC_02_are_the_files_that_lie_there_each_named_after_its_id() throws IOException {
             try (Stream<Path> files = Files.list(SERVICES)) {
                 List<String> names = files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".json"))

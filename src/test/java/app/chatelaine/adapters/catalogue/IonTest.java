@@ -41,7 +41,7 @@ class IonTest {
     class A_good_key {
 
         @Test
-        void is_exchanged_for_a_token_that_asks_who_it_is() {
+        void SVC_03_is_exchanged_for_a_token_that_asks_who_it_is() {
             CheckResult result = check();
 
             assertThat(result.verdict()).isEqualTo(Verdict.ACCEPTED);

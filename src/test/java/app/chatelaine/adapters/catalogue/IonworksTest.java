@@ -29,7 +29,7 @@ class IonworksTest {
     class A_good_key {
 
         @Test
-        void is_accepted_with_whose_it_is() {
+        void SVC_03_is_accepted_with_whose_it_is() {
             server.on(ME, json(200, GOOD));
 
             CheckResult result = check();

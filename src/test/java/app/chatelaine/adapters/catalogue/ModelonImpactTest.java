@@ -31,7 +31,7 @@ class ModelonImpactTest {
     class Alone {
 
         @Test
-        void a_good_key_is_accepted_and_the_version_noted() {
+        void SVC_03_a_good_key_is_accepted_and_the_version_noted() {
             server.on("GET /api/", json(200, "{\"version\":\"4.29.0\"}")).on("GET /api/users/me", json(200, ME_BODY));
 
             CheckResult result = check();

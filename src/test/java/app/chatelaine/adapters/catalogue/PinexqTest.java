@@ -30,7 +30,7 @@ class PinexqTest {
     class A_good_key {
 
         @Test
-        void is_accepted_by_info_where_the_entry_point_says_it_is() {
+        void SVC_03_is_accepted_by_info_where_the_entry_point_says_it_is() {
             server.on(ENTRY, entryPoint(server.url() + "/api/Info/current")).on(INFO, siren(INFO_BODY));
 
             CheckResult result = check().run();

@@ -29,7 +29,7 @@ class ServiceSchemaTest {
             REGISTRY.getSchema(read(CATALOGUE.resolve("service.schema.json")), InputFormat.JSON);
 
     @Test
-    void the_schema_itself_is_one() {
+    void SVC_01_the_schema_itself_is_one() {
         var metaSchema = REGISTRY.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
 
         assertThat(metaSchema.validate(SCHEMA.getSchemaNode())).isEmpty();

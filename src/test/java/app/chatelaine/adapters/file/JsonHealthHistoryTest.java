@@ -29,7 +29,7 @@ class JsonHealthHistoryTest implements HealthHistoryContract {
     }
 
     @Test
-    void is_there_after_a_restart() {
+    void HLT_04_is_there_after_a_restart() {
         assertThat(history().append(Map.of(ONE, Fixtures.FULL_RESULT)).isOk()).isTrue();
 
         assertThat(history().read()).isEqualTo(Outcome.ok(Map.of(ONE, List.of(Fixtures.FULL_RESULT))));

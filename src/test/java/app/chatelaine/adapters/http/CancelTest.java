@@ -37,7 +37,7 @@ class CancelTest {
     }
 
     @Test
-    void before_it_starts_nothing_is_sent() throws Exception {
+    void NET_05_before_it_starts_nothing_is_sent() throws Exception {
         try (RawServer server = RawServer.plain(RawServer.Line::hold)) {
             cancel.cancel();
 

@@ -43,7 +43,7 @@ class HostileServerTest {
     class A_text_without_end {
 
         @Test
-        void is_cut() throws IOException {
+        void NET_04_is_cut() throws IOException {
             assertCut("HTTP/1.1 200 OK\r\n\r\n", JUNK);
         }
 

@@ -53,7 +53,7 @@ class RedirectsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
-    void another_host_never_hears_of_the_key_and_its_name_is_told(int status) {
+    void NET_01_another_host_never_hears_of_the_key_and_its_name_is_told(int status) {
         server.enqueue(redirect(status, other.url("/take?key=" + Canary.value())));
 
         Answered answer = http.answer(withKey());

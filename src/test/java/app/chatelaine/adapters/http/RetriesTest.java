@@ -33,7 +33,7 @@ class RetriesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {429, 500, 502, 503, 504})
-    void a_server_that_recovers_is_heard(int status) {
+    void NET_02_a_server_that_recovers_is_heard(int status) {
         server.enqueue(TestHttp.answer(status));
         server.enqueue(TestHttp.answer(status));
         server.enqueue(TestHttp.answer(200));

@@ -25,7 +25,7 @@ class RetryAfterTest {
                 "Sun, 01 Mar 2026 11:59:00 GMT       | 0",
                 "Thu, 01 Jan 1970 00:00:00 GMT       | 0",
             })
-    void seconds_and_dates_are_read_and_the_past_means_at_once(String text, long seconds) {
+    void NET_03_seconds_and_dates_are_read_and_the_past_means_at_once(String text, long seconds) {
         assertThat(RetryAfter.parse(text, NOW)).contains(Duration.ofSeconds(seconds));
     }
 

@@ -88,7 +88,7 @@ class DeadlineSecretStoreTest {
     }
 
     @Nested
-    class When_the_keychain_hangs {
+    class KEY_04_When_the_keychain_hangs {
         private final DeadlineSecretStore store = store(keychain, SHORT);
 
         @Test

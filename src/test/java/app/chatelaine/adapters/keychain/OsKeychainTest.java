@@ -63,7 +63,7 @@ class OsKeychainTest {
     }
 
     @Test
-    void one_that_cannot_be_used_is_passed_over_and_its_reason_kept() {
+    void KEY_07_one_that_cannot_be_used_is_passed_over_and_its_reason_kept() {
         first.failWith(GONE);
 
         assertThat(keychain.delete(KEY)).isEqualTo(Outcome.done());

@@ -37,7 +37,7 @@ class AccountsTest {
     @Nested
     class Adding {
         @Test
-        void the_key_lies_in_the_keychain_and_the_account_in_the_file() {
+        void ACC_02_the_key_lies_in_the_keychain_and_the_account_in_the_file() {
             var account = add("work", KEY);
 
             assertThat(book().accounts()).containsExactly(account);

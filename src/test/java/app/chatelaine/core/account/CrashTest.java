@@ -68,7 +68,7 @@ class CrashTest {
     }
 
     @Test
-    void removing_and_bringing_back() {
+    void ACC_05_removing_and_bringing_back() {
         endAtEveryStep(
                 world -> world.add("work"),
                 world -> {

@@ -68,7 +68,7 @@ class AnswerTableTest {
                 502 | text/html                | <html>                |                   | server-error       | server-error
                 511 | text/html                | <html>                |                   | network-sign-in    | blocked
                 """)
-        void is_judged_by_the_table(int status, String type, String body, String header, String rule, String verdict) {
+        void HLT_01_is_judged_by_the_table(int status, String type, String body, String header, String rule, String verdict) {
             var answer = TestAnswer.of(status, text(type), text(body)).withHeader(text(header));
 
             var judgement = AnswerTable.judge(answer, OWN_ADDRESS, false);
@@ -92,7 +92,7 @@ class AnswerTableTest {
     }
 
     @Test
-    void a_web_page_at_an_address_of_the_service_was_put_in_between() {
+    void HLT_02_a_web_page_at_an_address_of_the_service_was_put_in_between() {
         var page = TestAnswer.of(200, "text/html", "<html>");
 
         assertThat(AnswerTable.judge(page, KNOWN_ADDRESS, true).verdict()).isEqualTo(Verdict.BLOCKED);

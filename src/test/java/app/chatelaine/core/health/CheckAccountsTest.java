@@ -76,7 +76,7 @@ class CheckAccountsTest {
     private Function<Account, CheckResult> service = account -> accepted();
 
     @Test
-    void every_result_is_told_and_kept() {
+    void HLT_03_every_result_is_told_and_kept() {
         var one = add("one", null);
         var two = add("two", null);
 

@@ -16,7 +16,7 @@ class FingerprinterTest {
     private final Fingerprinter fingerprinter = new Fingerprinter(store, new SecureRandom());
 
     @Test
-    void the_same_key_has_the_same_fingerprint() {
+    void KEY_09_the_same_key_has_the_same_fingerprint() {
         assertThat(fingerprint(fingerprinter, Canary.value())).isEqualTo(fingerprint(fingerprinter, Canary.value()));
     }
 

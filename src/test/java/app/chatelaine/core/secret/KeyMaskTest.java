@@ -22,7 +22,7 @@ class KeyMaskTest {
         // A prefix that is most of the key would give too much away.
         "a-very-long-prefix-x1, a-very-long-prefix-, …x-x1"
     })
-    void it_shows_at_most_the_documented_prefix_and_four_characters(String key, String prefix, String shown) {
+    void KEY_08_it_shows_at_most_the_documented_prefix_and_four_characters(String key, String prefix, String shown) {
         try (var secret = Secret.copyOf(key)) {
             assertThat(KeyMask.of(secret, prefix)).isEqualTo(shown);
         }

@@ -20,7 +20,7 @@ class VerifyingSecretStoreTest {
     private final VerifyingSecretStore store = new VerifyingSecretStore(keychain);
 
     @Nested
-    class Contract extends SecretStoreContract {
+    class KEY_01_Contract extends SecretStoreContract {
         @Override
         protected SecretStore open() {
             return new VerifyingSecretStore(new FaultySecretStore());
@@ -28,7 +28,7 @@ class VerifyingSecretStoreTest {
     }
 
     @Test
-    void a_keychain_that_says_stored_and_stores_nothing_is_found_out() {
+    void KEY_02_a_keychain_that_says_stored_and_stores_nothing_is_found_out() {
         keychain.loseWrites();
 
         assertThat(write(Canary.value())).isEqualTo(Outcome.failed(ProblemCode.KEYCHAIN_WRITE_LOST, "Test keychain"));

@@ -11,7 +11,7 @@ class CancelTest {
     private final List<String> told = new ArrayList<>();
 
     @Test
-    void tells_everyone_once() {
+    void NET_05_tells_everyone_once() {
         try (var _ = cancel.onCancel(() -> told.add("first"));
                 var _ = cancel.onCancel(() -> told.add("second"))) {
             assertThat(cancel.isCancelled()).isFalse();

@@ -45,7 +45,7 @@ class PastingTest {
         }
 
         @Test
-        void says_what_was_removed_and_that_the_key_is_new() {
+        void WIN_04_says_what_was_removed_and_that_the_key_is_new() {
             model.key().paste("\"" + ASHR_KEY + "\"\n");
 
             assertThat(model.key().factsProperty().get())

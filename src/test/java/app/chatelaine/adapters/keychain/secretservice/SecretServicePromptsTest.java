@@ -36,7 +36,7 @@ class SecretServicePromptsTest extends OnFakeSecretService {
         }
 
         @Test
-        void is_said_to_be_locked_without_a_prompt() {
+        void KEY_03_is_said_to_be_locked_without_a_prompt() {
             assertThat(store.status().state()).isEqualTo(State.LOCKED);
 
             assertThat(state.prompted()).isZero();

@@ -74,7 +74,7 @@ class SecretServiceStoreTest {
         }
 
         @Test
-        void people_see_a_name_that_they_know_and_the_next_one_after_an_edit() throws Exception {
+        void KEY_05_people_see_a_name_that_they_know_and_the_next_one_after_an_edit() throws Exception {
             write(Canary.value());
             assertThat(labels()).contains("label = Chatelaine: ION, work (production)");
 

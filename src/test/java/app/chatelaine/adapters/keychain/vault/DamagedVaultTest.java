@@ -27,7 +27,7 @@ class DamagedVaultTest {
     }
 
     @Test
-    void any_damaged_byte_is_found_and_nothing_is_written_over() throws Exception {
+    void KEY_06_any_damaged_byte_is_found_and_nothing_is_written_over() throws Exception {
         assertThat(write(vault.program(PASSPHRASE), KEY, Canary.value())).isEqualTo(Outcome.done());
         byte[] good = Files.readAllBytes(vault.file());
         for (int position = 0; position < good.length; position += 7) {

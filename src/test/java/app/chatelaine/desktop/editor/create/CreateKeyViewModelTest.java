@@ -117,7 +117,7 @@ class CreateKeyViewModelTest {
     @Nested
     class A_key_that_cannot_be_stored {
         @Test
-        void is_held_and_stored_at_the_next_try() {
+        void SVC_05_is_held_and_stored_at_the_next_try() {
             bench.keychain.onWrite = Bench.locked();
             model.create();
             assertThat(model.phaseProperty().get()).isEqualTo(Phase.NOT_STORED);
