@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -28,18 +29,32 @@ public record Folders(Path data, Path config, Path state) {
             // another computer, as the keys in the Credential Manager do not.
             return in(Path.of(local, "Chatelaine"));
         }
-        var prescribed = ProjectDirectories.from("app", "", "Chatelaine");
-        Path data = Path.of(prescribed.dataDir);
-        return new Folders(
-                data, Path.of(prescribed.configDir), system.startsWith("mac") ? data.resolve("state") : xdgState());
+        if (system.startsWith("mac")) {
+            var prescribed = ProjectDirectories.from("app", "", "Chatelaine");
+            Path data = Path.of(prescribed.dataDir);
+            return new Folders(data, Path.of(prescribed.configDir), data.resolve("state"));
+        }
+        return ofXdg(System.getenv());
     }
 
-    /** As the XDG Base Directory Specification has it, which the library does not know yet. */
-    private static Path xdgState() {
-        String named = System.getenv("XDG_STATE_HOME");
-        boolean absolute = named != null && Path.of(named).isAbsolute();
-        Path states = absolute ? Path.of(named) : Path.of(System.getProperty("user.home"), ".local", "state");
-        return states.resolve("chatelaine");
+    /**
+     * As the XDG Base Directory Specification has it. The home folder is the one that the environment names: Java's own
+     * idea of it comes from the system's list of users, and other programs do not follow that.
+     */
+    static Folders ofXdg(Map<String, String> environment) {
+        return new Folders(
+                xdg(environment, "XDG_DATA_HOME", ".local/share"),
+                xdg(environment, "XDG_CONFIG_HOME", ".config"),
+                xdg(environment, "XDG_STATE_HOME", ".local/state"));
+    }
+
+    private static Path xdg(Map<String, String> environment, String variable, String usual) {
+        String named = environment.getOrDefault(variable, "");
+        String home = environment.getOrDefault("HOME", "");
+        Path parent = Path.of(named).isAbsolute()
+                ? Path.of(named)
+                : Path.of(Path.of(home).isAbsolute() ? home : System.getProperty("user.home"), usual);
+        return parent.resolve("chatelaine");
     }
 
     /** Everything in one folder. */

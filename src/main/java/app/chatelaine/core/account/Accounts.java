@@ -160,16 +160,30 @@ public final class Accounts {
                 .map(book -> removed(book, id).orElseThrow().account());
     }
 
-    /** Brings a removed account back. */
+    /** Brings a removed account back; one whose key is gone for good stays removed. */
     public Outcome<Account> restore(AccountId id) {
-        return file.update(book -> removed(book, id)
+        return requireKeyNotGone(id)
+                .then(there -> file.update(book -> removed(book, id)
                         .map(gone -> book.withRemoved(list -> {
                                     list.remove(gone);
                                     return list;
                                 })
                                 .add(gone.account()))
-                        .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value())))
+                        .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value()))))
                 .map(book -> book.find(id).orElseThrow());
+    }
+
+    /** A crash in {@link #purge} may leave an account whose key is deleted; a keychain that cannot be asked proves nothing. */
+    private Outcome<Done> requireKeyNotGone(AccountId id) {
+        return switch (store.read(SecretRef.currentKey(id.value()))) {
+            case Outcome.Ok<Secret>(var key) -> {
+                key.close();
+                yield Outcome.done();
+            }
+            case Failed<Secret>(var problem) when problem.code() == ProblemCode.KEYCHAIN_ENTRY_MISSING ->
+                Outcome.failed(problem);
+            case Failed<Secret> unknown -> Outcome.done();
+        };
     }
 
     /** Deletes the keys of removed accounts for good. One whose key cannot be deleted now stays for the next time. */

@@ -146,6 +146,8 @@ final class MainWindow {
     /** The clipboard first, then what was removed for good, at last the program; a stuck keychain holds up nothing seen. */
     private void close() {
         if (screens.holdsOnlyCopy()) {
+            String why = program.messages().get("window.holdsOnlyCopy");
+            workspace.notices().say(Notice.of(Notice.Topic.ACTION, Notice.Tone.BAD, why));
             return;
         }
         workspace.copying().clearNow();

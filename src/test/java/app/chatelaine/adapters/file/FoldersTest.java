@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,19 +38,21 @@ class FoldersTest {
         }
 
         @Test
-        void are_those_of_the_XDG_specification_on_Linux() {
-            assumeTrue(System.getProperty("os.name").equals("Linux"), "needs Linux");
-            var folders = Folders.ofSystem();
+        void are_those_that_the_XDG_variables_name() {
+            var folders = Folders.ofXdg(Map.of(
+                    "HOME", "/h", "XDG_DATA_HOME", "/d", "XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "/s"));
 
-            assertThat(folders.data()).isEqualTo(prescribed("XDG_DATA_HOME", ".local/share"));
-            assertThat(folders.config()).isEqualTo(prescribed("XDG_CONFIG_HOME", ".config"));
-            assertThat(folders.state()).isEqualTo(prescribed("XDG_STATE_HOME", ".local/state"));
+            assertThat(folders)
+                    .isEqualTo(new Folders(
+                            Path.of("/d/chatelaine"), Path.of("/c/chatelaine"), Path.of("/s/chatelaine")));
         }
 
-        private static Path prescribed(String variable, String otherwise) {
-            String value = System.getenv(variable);
-            Path parent = value == null ? Path.of(System.getProperty("user.home"), otherwise) : Path.of(value);
-            return parent.resolve("chatelaine");
+        @Test
+        void lie_in_the_home_that_the_environment_names_and_not_in_the_one_of_the_list_of_users() {
+            var folders = Folders.ofXdg(Map.of("HOME", "/h", "XDG_DATA_HOME", "relative"));
+
+            assertThat(folders.data()).isEqualTo(Path.of("/h/.local/share/chatelaine"));
+            assertThat(folders.state()).isEqualTo(Path.of("/h/.local/state/chatelaine"));
         }
     }
 
