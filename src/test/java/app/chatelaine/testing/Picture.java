@@ -14,9 +14,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 import javax.imageio.ImageIO;
 
-/**
- * Pictures of screens in target/gallery, made without a window, so that they may be larger than the headless screen.
- */
+/** Pictures of screens in target/gallery, made without a window, so that they may be larger than the headless screen. */
 public final class Picture {
     private static final Path FOLDER = Path.of("target", "gallery");
 
