@@ -73,6 +73,7 @@ public final class DoctorView extends View {
             showSummary();
         });
         subscriptions.on(model.summaryProperty(), text -> showSummary());
+        model.examine();
     }
 
     private void showSummary() {

@@ -24,7 +24,6 @@ public final class FieldRow extends HBox {
     private final VBox right = new VBox();
     private final Label sentence = new Label();
     private @Nullable Node control;
-    private String help = "";
 
     public FieldRow() {
         getStyleClass().add("field-row");
@@ -69,18 +68,17 @@ public final class FieldRow extends HBox {
         name.setLabelFor(field);
     }
 
-    /** Shows a sentence of help below the field, where nothing is wrong with it. */
+    /** Shows a sentence of help below the field. */
     public void help(String text) {
-        help = text;
         say(text, false);
     }
 
     /** Keeps what is wrong with {@code field} in sight. */
     public Subscription watch(ObservableValue<String> problem, Node field) {
         return problem.subscribe(text -> {
-            say(text.isEmpty() ? help : text, !text.isEmpty());
+            say(text, true);
             field.pseudoClassStateChanged(WRONG, !text.isEmpty());
-            field.setAccessibleHelp(text.isEmpty() ? help : text);
+            field.setAccessibleHelp(text);
         });
     }
 
