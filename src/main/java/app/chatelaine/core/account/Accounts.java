@@ -180,8 +180,8 @@ public final class Accounts {
                 key.close();
                 yield Outcome.done();
             }
-            case Failed<Secret>(var problem) when problem.code() == ProblemCode.KEYCHAIN_ENTRY_MISSING ->
-                Outcome.failed(problem);
+            case Failed<Secret>(var problem)
+            when problem.code() == ProblemCode.KEYCHAIN_ENTRY_MISSING -> Outcome.failed(problem);
             case Failed<Secret> unknown -> Outcome.done();
         };
     }

@@ -39,12 +39,12 @@ class FoldersTest {
 
         @Test
         void are_those_that_the_XDG_variables_name() {
-            var folders = Folders.ofXdg(Map.of(
-                    "HOME", "/h", "XDG_DATA_HOME", "/d", "XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "/s"));
+            var folders = Folders.ofXdg(
+                    Map.of("HOME", "/h", "XDG_DATA_HOME", "/d", "XDG_CONFIG_HOME", "/c", "XDG_STATE_HOME", "/s"));
 
             assertThat(folders)
-                    .isEqualTo(new Folders(
-                            Path.of("/d/chatelaine"), Path.of("/c/chatelaine"), Path.of("/s/chatelaine")));
+                    .isEqualTo(
+                            new Folders(Path.of("/d/chatelaine"), Path.of("/c/chatelaine"), Path.of("/s/chatelaine")));
         }
 
         @Test

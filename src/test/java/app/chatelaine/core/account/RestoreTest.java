@@ -22,7 +22,8 @@ class RestoreTest {
         var account = SampleAccounts.twelve().getFirst();
         bench.with(account);
         assertThat(bench.accounts.remove(account.id()).isOk()).isTrue();
-        assertThat(keychain.delete(SecretRef.currentKey(account.id().value())).isOk()).isTrue();
+        assertThat(keychain.delete(SecretRef.currentKey(account.id().value())).isOk())
+                .isTrue();
 
         assertThat(bench.accounts.restore(account.id()).fold(back -> ProblemCode.INTERNAL, Problem::code))
                 .isEqualTo(ProblemCode.KEYCHAIN_ENTRY_MISSING);

@@ -68,7 +68,8 @@ class AnswerTableTest {
                 502 | text/html                | <html>                |                   | server-error       | server-error
                 511 | text/html                | <html>                |                   | network-sign-in    | blocked
                 """)
-        void HLT_01_is_judged_by_the_table(int status, String type, String body, String header, String rule, String verdict) {
+        void HLT_01_is_judged_by_the_table(
+                int status, String type, String body, String header, String rule, String verdict) {
             var answer = TestAnswer.of(status, text(type), text(body)).withHeader(text(header));
 
             var judgement = AnswerTable.judge(answer, OWN_ADDRESS, false);

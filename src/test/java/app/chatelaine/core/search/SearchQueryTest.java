@@ -18,7 +18,8 @@ class SearchQueryTest {
             Verdict.REJECTED);
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "work", "WOR", "work big", "service:ion", "stale:yes", "service:ion stale:yes", "tag:lab"})
+    @ValueSource(
+            strings = {"", "work", "WOR", "work big", "service:ion", "stale:yes", "service:ion stale:yes", "tag:lab"})
     void WIN_02_an_account_that_holds_all_words_and_fits_all_fields_is_shown(String typed) {
         assertThat(SearchQuery.parse(typed).test(WORK)).isTrue();
     }

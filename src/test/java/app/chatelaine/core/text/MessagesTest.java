@@ -37,9 +37,7 @@ class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/app/chatelaine/messages", "/app/chatelaine/cli/help"})
     void WIN_07_every_word_stands_in_every_language(String path) throws IOException {
-        assertThat(keys(path + "_de.properties"))
-                .isNotEmpty()
-                .containsExactlyElementsOf(keys(path + ".properties"));
+        assertThat(keys(path + "_de.properties")).isNotEmpty().containsExactlyElementsOf(keys(path + ".properties"));
     }
 
     @ParameterizedTest
@@ -47,8 +45,10 @@ class MessagesTest {
     void every_sentence_is_well_formed(String language) {
         var words = bundle("app.chatelaine.messages", Locale.of(language));
 
-        assertThat(words.keySet()).isNotEmpty().allSatisfy(key -> assertThat(new MessageFormat(words.getString(key)))
-                .isNotNull());
+        assertThat(words.keySet())
+                .isNotEmpty()
+                .allSatisfy(key ->
+                        assertThat(new MessageFormat(words.getString(key))).isNotNull());
     }
 
     @ParameterizedTest
