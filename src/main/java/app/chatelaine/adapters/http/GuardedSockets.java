@@ -3,19 +3,26 @@ package app.chatelaine.adapters.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
 import okhttp3.Connection;
 import okhttp3.Protocol;
+import okio.AsyncTimeout;
 
 /**
  * Sockets that take in so much a call and no more. OkHttp bounds the headers of an answer itself, but it reads the size line
  * of a chunk and the file name in a gzip stream to any length, and on HTTP/2 frames that no call waits for.
+ *
+ * <p>A write that the other side does not take closes the socket: on HTTP/2 every call of the connection would wait for it, and
+ * so would whoever wants to close the connection, with a lock that no time limit and no interrupt opens.
  */
 final class GuardedSockets extends SocketFactory {
 
@@ -24,6 +31,9 @@ final class GuardedSockets extends SocketFactory {
 
     /** OkHttp lets a server send 16 MiB before anybody reads them: an honest server that does must not be cut off. */
     private static final long FOR_HTTP_2 = 18L << 20;
+
+    /** What the program sends is small enough for the buffers of the system: an honest peer keeps no write waiting. */
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(2);
 
     private final Map<Ends, GuardedSocket> open = new ConcurrentHashMap<>();
 
@@ -86,7 +96,12 @@ final class GuardedSockets extends SocketFactory {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return new GuardedStream(super.getInputStream(), left);
+            return new GuardedInput(super.getInputStream(), left);
+        }
+
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new GuardedOutput(super.getOutputStream(), this);
         }
 
         @Override
@@ -100,10 +115,10 @@ final class GuardedSockets extends SocketFactory {
         }
     }
 
-    private static final class GuardedStream extends FilterInputStream {
+    private static final class GuardedInput extends FilterInputStream {
         private final AtomicLong left;
 
-        GuardedStream(InputStream in, AtomicLong left) {
+        GuardedInput(InputStream in, AtomicLong left) {
             super(in);
             this.left = left;
         }
@@ -125,6 +140,42 @@ final class GuardedSockets extends SocketFactory {
         private void count(int bytes) throws TooMuchException {
             if (left.addAndGet(-bytes) < 0) {
                 throw new TooMuchException();
+            }
+        }
+    }
+
+    private static final class GuardedOutput extends OutputStream {
+        private final OutputStream out;
+        private final AsyncTimeout limit;
+
+        GuardedOutput(OutputStream out, Socket socket) {
+            this.out = out;
+            limit = new AsyncTimeout() {
+                @Override
+                @SuppressWarnings("EmptyCatch") // a socket that cannot be closed is closed
+                protected void timedOut() {
+                    try {
+                        socket.close();
+                    } catch (IOException e) {
+                        // The write that waits fails all the same.
+                    }
+                }
+            };
+            limit.timeout(LONGEST_WRITE.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            write(new byte[] {(byte) octet}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            limit.enter();
+            try {
+                out.write(bytes, from, length);
+            } finally {
+                limit.exit();
             }
         }
     }

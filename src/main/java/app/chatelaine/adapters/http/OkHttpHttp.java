@@ -37,6 +37,7 @@ public final class OkHttpHttp implements Http, AutoCloseable {
     private final Pause pause;
     private final RetryPolicy retries;
     private final Requests requests;
+    private final Executor threads;
     private final GuardedSockets sockets = new GuardedSockets();
 
     /** May send a request again on another connection when the first one breaks. */
@@ -57,6 +58,7 @@ public final class OkHttpHttp implements Http, AutoCloseable {
     OkHttpHttp(String version, Messages messages, Trust trust, World world, Network network) {
         this.messages = messages;
         nanoTime = world.nanoTime();
+        threads = world.threads();
         pause = network.pause();
         retries = new RetryPolicy(world.random(), world.clock());
         requests = new Requests("Chatelaine/" + version);
@@ -83,7 +85,7 @@ public final class OkHttpHttp implements Http, AutoCloseable {
      * What the calls take from outside.
      *
      * @param nanoTime never goes back, as {@link System#nanoTime()}
-     * @param threads looks names up; a look-up may hold on to its thread for long after nobody waits for it
+     * @param threads looks names up and closes connections; either may hold on to its thread for long after nobody waits for it
      */
     public record World(RandomGenerator random, InstantSource clock, LongSupplier nanoTime, Executor threads) {}
 
@@ -130,7 +132,8 @@ public final class OkHttpHttp implements Http, AutoCloseable {
             Failure failure = isOver(cancel) ? Failure.CANCELLED : Failure.of(e, watch.connected());
             if (failure == Failure.TIMEOUT) {
                 // What took too long may be a connection of old that leads nowhere now; its neighbours then do, too.
-                twice.connectionPool().evictAll();
+                // Closing one may have to wait for a peer that reads nothing, which the caller has no time left for.
+                threads.execute(twice.connectionPool()::evictAll);
             }
             return failed(failure, call, number);
         }
