@@ -137,7 +137,20 @@ final class GuardedSockets extends SocketFactory {
             return read;
         }
 
-        private void count(int bytes) throws TooMuchException {
+        /** TLS empties its socket this way before it closes, for as long as something is there. */
+        @Override
+        public long skip(long most) throws IOException {
+            long skipped = super.skip(most);
+            count(skipped);
+            return skipped;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return left.get() < 0 ? 0 : super.available();
+        }
+
+        private void count(long bytes) throws TooMuchException {
             if (left.addAndGet(-bytes) < 0) {
                 throw new TooMuchException();
             }
