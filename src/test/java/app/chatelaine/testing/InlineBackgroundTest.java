@@ -12,11 +12,12 @@ import org.junit.jupiter.api.Test;
 class InlineBackgroundTest implements BackgroundContract {
     private final InlineBackground background = new InlineBackground();
 
-    /** The test's own thread is all there is. */
-    private final Thread screen = Thread.currentThread();
+    /** The test's own thread, which is not the one that makes the test, is all there is. */
+    private Thread screen = Thread.currentThread();
 
     @Override
     public Background background() {
+        screen = Thread.currentThread();
         return background;
     }
 
