@@ -86,10 +86,14 @@ public final class SheetPane extends StackPane implements SheetHost {
         }
     }
 
-    /** Tab goes round inside the sheet: what lies outside of it gives the focus back at once. */
+    /**
+     * Tab goes round inside the sheet: what lies outside of it gives the focus back at once. So it does when the field that had
+     * the focus goes out of use; where the sheet has no other, it takes the focus itself, to hear Escape.
+     */
     private void keepInside(@Nullable Node now) {
         if (sheet != null && now != null && !isInside(now)) {
-            sheet.firstFocus().requestFocus();
+            Node first = sheet.firstFocus();
+            (first.isDisabled() ? frame : first).requestFocus();
         }
     }
 
