@@ -54,7 +54,9 @@ public final class SheetPane extends StackPane implements SheetHost {
         open.set(true);
         focusGuard.unsubscribe();
         newSheet.firstFocus().requestFocus();
-        focusGuard = getScene().focusOwnerProperty().subscribe(this::keepInside);
+        focusGuard = Subscription.combine(
+                getScene().focusOwnerProperty().subscribe(this::keepInside),
+                newSheet.firstFocus().disabledProperty().subscribe(this::giveBack));
     }
 
     @Override
@@ -94,6 +96,13 @@ public final class SheetPane extends StackPane implements SheetHost {
         if (sheet != null && now != null && !isInside(now)) {
             Node first = sheet.firstFocus();
             (first.isDisabled() ? frame : first).requestFocus();
+        }
+    }
+
+    /** A sheet that loads first has nothing to focus until then. */
+    private void giveBack(boolean disabled) {
+        if (sheet != null && !disabled && frame.isFocused()) {
+            sheet.firstFocus().requestFocus();
         }
     }
 

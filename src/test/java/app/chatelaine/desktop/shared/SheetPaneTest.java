@@ -85,13 +85,24 @@ class SheetPaneTest {
     }
 
     @Test
-    void tab_finds_what_was_out_of_use_for_a_while(FxRobot robot) {
+    void the_focus_comes_back_to_what_was_out_of_use_for_a_while(FxRobot robot) {
         disable(content, robot);
+
         robot.interact(() -> content.setDisable(false));
 
-        robot.push(KeyCode.TAB);
+        assertThat(name.isFocused()).isTrue();
+    }
 
-        assertThat(name.isFocused() || done.isFocused()).isTrue();
+    @Test
+    void a_sheet_that_loads_first_gets_the_focus_once_it_is_there(FxRobot robot) {
+        robot.interact(pane::close);
+        robot.interact(() -> content.setDisable(true));
+        robot.interact(() -> pane.show(new Sheet(content, name, () -> escaped.set(true))));
+        assertThat(search.isFocused()).isFalse();
+
+        robot.interact(() -> content.setDisable(false));
+
+        assertThat(name.isFocused()).isTrue();
     }
 
     /** The focus moves on with the next pulse. */
