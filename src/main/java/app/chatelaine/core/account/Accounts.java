@@ -31,6 +31,7 @@ public final class Accounts {
     private final Fingerprinter fingerprinter;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final PendingAccounts pending;
 
     /** @param store one that reads back what it wrote */
     public Accounts(
@@ -44,6 +45,7 @@ public final class Accounts {
         this.fingerprinter = fingerprinter;
         this.clock = clock;
         this.random = random;
+        this.pending = new PendingAccounts(file, store, fingerprinter, PendingAccounts::isRunningElsewhere);
     }
 
     public Outcome<AccountFile.Snapshot> read() {
@@ -73,7 +75,7 @@ public final class Accounts {
                         draft.limits().plainHttp())
                 .then(done -> fingerprinter.fingerprint(secret))
                 .map(print -> account(service, draft, secret, print))
-                .then(this::announce)
+                .then(account -> pending.announce(account, clock.instant()))
                 .then(account -> store(service, account, secret));
     }
 
@@ -100,23 +102,10 @@ public final class Accounts {
                 draft.limits());
     }
 
-    private Outcome<Account> announce(Account account) {
-        var entry = new PendingAccount(account, ProcessHandle.current().pid(), clock.instant());
-        return file.update(book -> {
-                    var holder = holder(book, new Fingerprint(account.key().fingerprint()));
-                    if (holder.isPresent()) {
-                        return Outcome.failed(
-                                ProblemCode.SECRET_DUPLICATE, holder.get().name());
-                    }
-                    return book.add(account).map(free -> book.withPending(list -> with(list, entry)));
-                })
-                .map(book -> account);
-    }
-
     private Outcome<Account> store(Service service, Account account, Secret secret) {
         var ref = SecretRef.currentKey(account.id().value());
         return switch (store.write(ref, label(service, account), secret)) {
-            case Outcome.Ok<Done> ok -> PendingAccounts.complete(file, account);
+            case Outcome.Ok<Done> ok -> pending.complete(account);
             case Failed<Done>(var problem) -> {
                 // After a time-out the keychain may still store the key, so the announcement stays for the recovery.
                 boolean undecided = problem.code() == ProblemCode.KEYCHAIN_TIMEOUT;
@@ -127,7 +116,7 @@ public final class Accounts {
     }
 
     private Outcome<AccountBook> withdraw(Account account, SecretRef ref) {
-        return store.delete(ref).then(done -> PendingAccounts.drop(file, account));
+        return store.delete(ref).then(done -> pending.drop(account));
     }
 
     /** Changes the facts of an account; its key stays as it is. */
