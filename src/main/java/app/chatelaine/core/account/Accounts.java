@@ -32,6 +32,7 @@ public final class Accounts {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final PendingAccounts pending;
+    private final RemovedAccounts removed;
 
     /** @param store one that reads back what it wrote */
     public Accounts(
@@ -46,6 +47,7 @@ public final class Accounts {
         this.clock = clock;
         this.random = random;
         this.pending = new PendingAccounts(file, store, fingerprinter, PendingAccounts::isRunningElsewhere);
+        this.removed = new RemovedAccounts(file, store);
     }
 
     public Outcome<AccountFile.Snapshot> read() {
@@ -142,58 +144,28 @@ public final class Accounts {
 
     /** Takes the account out of the table; its key stays in the keychain until {@link #purge}. */
     public Outcome<Account> remove(AccountId id) {
-        return file.update(book -> book.find(id)
-                        .map(account -> Outcome.ok(book.without(id)
-                                .withRemoved(list -> with(list, new RemovedAccount(account, clock.instant())))))
-                        .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value())))
-                .map(book -> removed(book, id).orElseThrow().account());
+        return removed.remove(id, clock.instant());
     }
 
-    /** Brings a removed account back; one whose key is gone for good stays removed. */
+    /**
+     * Brings a removed account back; it asks the keychain, and an account whose key is gone for good stays removed.
+     *
+     * @return {@code ACCOUNT_NOT_FOUND} when it is not removed or was deleted for good
+     */
     public Outcome<Account> restore(AccountId id) {
-        return requireKeyNotGone(id)
-                .then(there -> file.update(book -> removed(book, id)
-                        .map(gone -> book.withRemoved(list -> {
-                                    list.remove(gone);
-                                    return list;
-                                })
-                                .add(gone.account()))
-                        .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value()))))
-                .map(book -> book.find(id).orElseThrow());
+        return removed.restore(id);
     }
 
-    /** A crash in {@link #purge} may leave an account whose key is deleted; a keychain that cannot be asked proves nothing. */
-    private Outcome<Done> requireKeyNotGone(AccountId id) {
-        return switch (store.read(SecretRef.currentKey(id.value()))) {
-            case Outcome.Ok<Secret>(var key) -> {
-                key.close();
-                yield Outcome.done();
-            }
-            case Failed<Secret>(var problem)
-            when problem.code() == ProblemCode.KEYCHAIN_ENTRY_MISSING -> Outcome.failed(problem);
-            case Failed<Secret> unknown -> Outcome.done();
-        };
-    }
-
-    /** Deletes the keys of removed accounts for good. One whose key cannot be deleted now stays for the next time. */
+    /**
+     * Deletes the keys of removed accounts for good, but of none that was brought back. One whose key cannot be deleted now
+     * stays for the next time.
+     */
     public Outcome<Done> purge(List<AccountId> ids) {
         Outcome<Done> result = Outcome.done();
         for (AccountId id : ids) {
-            result = result.then(done -> purge(id));
+            result = result.then(done -> removed.purge(id));
         }
         return result;
-    }
-
-    private Outcome<Done> purge(AccountId id) {
-        return file.read()
-                .then(now -> removed(now.book(), id).isEmpty()
-                        ? Outcome.done()
-                        : store.delete(SecretRef.currentKey(id.value()))
-                                .then(done -> file.update(book -> Outcome.ok(book.withRemoved(list -> {
-                                    list.removeIf(gone -> gone.account().id().equals(id));
-                                    return list;
-                                }))))
-                                .map(book -> Done.DONE));
     }
 
     /** The key of an account, to be closed by the caller. */
@@ -207,18 +179,7 @@ public final class Accounts {
                 .findFirst();
     }
 
-    private static Optional<RemovedAccount> removed(AccountBook book, AccountId id) {
-        return book.removed().stream()
-                .filter(gone -> gone.account().id().equals(id))
-                .findFirst();
-    }
-
     private static String label(Service service, Account account) {
         return "Chatelaine: %s, %s (%s)".formatted(service.name(), account.name(), account.environment());
-    }
-
-    private static <T> List<T> with(List<T> list, T item) {
-        list.add(item);
-        return list;
     }
 }
