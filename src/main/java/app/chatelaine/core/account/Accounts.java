@@ -1,6 +1,9 @@
 package app.chatelaine.core.account;
 
+import static java.util.stream.Collectors.toMap;
+
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.account.KeyFacts.Told;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
@@ -13,7 +16,9 @@ import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Service;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -140,6 +145,41 @@ public final class Accounts {
     /** Brings the name of the keychain's entry in line with the account's; for after an edit. */
     public Outcome<Done> relabel(Service service, Account account) {
         return store.relabel(SecretRef.currentKey(account.id().value()), label(service, account));
+    }
+
+    /**
+     * Writes what services said of keys to their accounts, all in one go. An account that is gone or has another key
+     * meanwhile is left as it is.
+     *
+     * @param told by account as it was when its service was asked
+     * @return the accounts that are other than they were
+     */
+    public Outcome<List<Account>> hear(Map<Account, Told> told) {
+        if (told.isEmpty()) {
+            return Outcome.ok(List.of());
+        }
+        var asked =
+                told.entrySet().stream().collect(toMap(entry -> entry.getKey().id(), entry -> entry));
+        var changed = new ArrayList<Account>();
+        return file.update(book -> {
+                    var all = new ArrayList<Account>();
+                    for (Account account : book.accounts()) {
+                        var entry = asked.get(account.id());
+                        var after = entry == null ? account : hear(account, entry.getKey(), entry.getValue());
+                        all.add(after);
+                        if (!after.equals(account)) {
+                            changed.add(after);
+                        }
+                    }
+                    return Outcome.ok(book.withAccounts(all));
+                })
+                .map(book -> List.copyOf(changed));
+    }
+
+    private static Account hear(Account now, Account asked, Told said) {
+        return now.key().fingerprint().equals(asked.key().fingerprint())
+                ? now.withKey(now.key().hear(said))
+                : now;
     }
 
     /** Takes the account out of the table; its key stays in the keychain until {@link #purge}. */
