@@ -11,6 +11,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Fingerprint;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.KeyMask;
+import app.chatelaine.core.secret.KeychainTrial;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
@@ -31,6 +32,8 @@ import java.util.random.RandomGenerator;
  * out of the book first; its key is deleted by {@link #purge} when the removal can no longer be undone.
  */
 public final class Accounts {
+    private static final AccountId NOBODY = new AccountId("nobody");
+
     private final AccountFile file;
     private final SecretStore store;
     private final Fingerprinter fingerprinter;
@@ -73,13 +76,7 @@ public final class Accounts {
         if (secret.isEmpty()) {
             return Outcome.failed(ProblemCode.SECRET_EMPTY);
         }
-        return AccountRules.check(
-                        service,
-                        draft.name(),
-                        draft.environment(),
-                        draft.url(),
-                        draft.fields(),
-                        draft.limits().plainHttp())
+        return AccountRules.check(service, draft)
                 .then(done -> fingerprinter.fingerprint(secret))
                 .map(print -> account(service, draft, secret, print))
                 .then(account -> pending.announce(account, clock.instant()))
@@ -124,6 +121,23 @@ public final class Accounts {
 
     private Outcome<AccountBook> withdraw(Account account, SecretRef ref) {
         return store.delete(ref).then(done -> pending.drop(account));
+    }
+
+    /**
+     * Makes sure that a key could be stored which a service shows only once: name, address and fields fit, the book can be
+     * written, and the keychain takes, gives back and deletes an entry. To be called before the service is asked.
+     *
+     * @param draft of the account that is to be
+     * @param maker the account with whose key the service is asked
+     * @return the key of {@code maker}, to be closed by the caller
+     */
+    public Outcome<Secret> prepareToCreate(Service service, AccountDraft draft, Account maker) {
+        return AccountRules.check(service, draft)
+                .then(done -> file.update(book -> book.isNameTaken(service.id(), draft.name(), NOBODY)
+                        ? Outcome.failed(ProblemCode.NAME_TAKEN, draft.name(), service.id())
+                        : Outcome.ok(book)))
+                .then(book -> new KeychainTrial(store, random).run())
+                .then(done -> key(maker));
     }
 
     /** Changes the facts of an account; its key stays as it is. */
