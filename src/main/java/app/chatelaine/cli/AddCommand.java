@@ -70,8 +70,7 @@ final class AddCommand implements Callable<Integer> {
         session.terminal().out().println(account.id().value());
         session.note(
                 "cli.add.stored", account.name(), program.keychain().status().name());
-        return check
-                ? new CheckRun(session, program, null).run(List.of(account)).map(CheckRun::exitCode)
-                : Outcome.ok(Session.DONE);
+        return Outcome.ok(
+                check ? CheckRun.exitCode(new CheckRun(session, program, null).run(List.of(account))) : Session.DONE);
     }
 }

@@ -57,9 +57,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Outcome<Integer> check(Program program, List<Account> accounts) {
-        return new CheckRun(session, program, this::patience)
-                .run(accounts)
-                .then(findings -> print(program, accounts, findings).map(done -> CheckRun.exitCode(findings)));
+        var findings = new CheckRun(session, program, this::patience).run(accounts);
+        return print(program, accounts, findings).map(done -> CheckRun.exitCode(findings));
     }
 
     private Outcome<Outcome.Done> print(Program program, List<Account> accounts, Findings findings) {

@@ -6,7 +6,6 @@ import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.HealthProbe.Patience;
 import app.chatelaine.core.health.Verdict;
-import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode.Family;
 import app.chatelaine.core.service.Service;
@@ -32,11 +31,16 @@ final class CheckRun {
         this.patience = patience == null ? Patience::of : patience;
     }
 
-    Outcome<Findings> run(List<Account> accounts) {
+    /** Results that cannot be kept are findings all the same; that they are lost is told. */
+    Findings run(List<Account> accounts) {
         var problems = new ConcurrentHashMap<AccountId, Problem>();
-        return program.checks()
-                .check(accounts, patience, new Teller(accounts.size(), problems), new Cancel())
-                .map(results -> new Findings(results, Map.copyOf(problems)));
+        var report = program.checks().check(accounts, patience, new Teller(accounts.size(), problems), new Cancel());
+        report.notKept()
+                .ifPresent(problem -> session.terminal()
+                        .err()
+                        .println(session.messages()
+                                .get("check.notKept", session.messages().of(problem))));
+        return new Findings(report.results(), Map.copyOf(problems));
     }
 
     /**

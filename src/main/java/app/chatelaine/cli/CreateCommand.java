@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Has a service make a key with the credentials of an account that is there, and stores it. */
+/** Has a service make a key with the credentials of an account that is there, once it is sure that it can be stored. */
 @Command(name = "create", resourceBundle = Cli.WORDS)
 final class CreateCommand implements Callable<Integer> {
     private final Session session;
@@ -98,7 +98,7 @@ final class CreateCommand implements Callable<Integer> {
 
     private Outcome<Integer> create(Program program, Service service, Account maker, AccountDraft draft) {
         return program.accounts()
-                .key(maker)
+                .prepareToCreate(service, draft, maker)
                 .then(key -> {
                     try (key) {
                         return program.creator().create(service, maker, key, new Cancel());

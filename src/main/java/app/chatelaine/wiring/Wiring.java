@@ -115,7 +115,7 @@ public final class Wiring {
                 messages,
                 catalogue,
                 accounts,
-                new PendingAccounts(accountFile, keychain, fingerprinter, Wiring::isRunningElsewhere),
+                new PendingAccounts(accountFile, keychain, fingerprinter, PendingAccounts::isRunningElsewhere),
                 keychain,
                 new CheckAccounts(
                         accounts,
@@ -154,10 +154,5 @@ public final class Wiring {
                 .map(Service::id)
                 .filter(id -> !shipped.contains(id))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isRunningElsewhere(long processId) {
-        return processId != ProcessHandle.current().pid()
-                && ProcessHandle.of(processId).map(ProcessHandle::isAlive).orElse(false);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ final class ServiceParser {
                 inputs,
                 auth,
                 root.find("keyShape").map(ServiceParser::keyShape).orElse(new KeyShape(List.of(), null, false, null)),
-                programs(root.get("programs"), idsOf(inputs)),
+                programs(root.get("programs"), idsOf(inputs), declared),
                 root.find("http").map(ServiceParser::http).orElse(new HttpPolicy(USUAL_TIMEOUT, USUAL_RETRIES)),
                 requests.checks(root.get("checks")),
                 requests.lifecycle(root.find("lifecycle"), idsOf(inputs)),
@@ -150,19 +151,24 @@ final class ServiceParser {
                 part.orNull("hint", Part::text));
     }
 
-    private static Programs programs(Part part, Set<String> inputs) {
-        part.object("keyVariables", "urlVariable", "fieldVariables", "sources");
-        var fields = part.entries("fieldVariables", name -> name.text(VARIABLE, "variable"));
-        for (String field : fields.keySet()) {
-            if (!inputs.contains(field)) {
-                throw part.get("fieldVariables").get(field).wrong("unknown-input", field);
-            }
-        }
+    private static Programs programs(Part part, Set<String> inputs, Set<String> declared) {
+        part.object("keyVariables", "urlVariable", "fieldVariables", "hostVariables", "sources");
         return new Programs(
                 part.list("keyVariables", name -> name.text(VARIABLE, "variable")),
                 part.orNull("urlVariable", name -> name.text(VARIABLE, "variable")),
-                fields,
+                variables(part, "fieldVariables", inputs),
+                variables(part, "hostVariables", declared),
                 part.list("sources", ServiceParser::source));
+    }
+
+    private static Map<String, String> variables(Part part, String name, Set<String> known) {
+        var variables = part.entries(name, variable -> variable.text(VARIABLE, "variable"));
+        for (String field : variables.keySet()) {
+            if (!known.contains(field)) {
+                throw part.get(name).get(field).wrong("unknown-input", field);
+            }
+        }
+        return variables;
     }
 
     private static Source source(Part part) {

@@ -7,6 +7,7 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Expiry;
 import app.chatelaine.core.account.KeyFacts;
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.account.KeyFacts.Told;
 import app.chatelaine.core.account.PendingAccount;
 import app.chatelaine.core.account.RemovedAccount;
 import java.time.Instant;
@@ -77,7 +78,16 @@ final class AccountFormat implements JsonFormat<AccountBook> {
                 part.text("keychain"),
                 part.optionalInstant("createdAt"),
                 part.choice("createdAtSource", CreatedSource.class),
-                part.has("expiry") ? part.parsed("expiry", AccountFormat::expiry) : Expiry.UNSTATED);
+                part.has("expiry") ? part.parsed("expiry", AccountFormat::expiry) : Expiry.UNSTATED,
+                part.has("told") ? told(part.object("told")) : Told.NOTHING);
+    }
+
+    private static Told told(JsonPart part) {
+        return new Told(
+                part.optionalInstant("createdAt"),
+                part.optionalInstant("lastUsedAt"),
+                part.optionalInstant("expiresAt"),
+                part.has("scopes") ? part.list("scopes", JsonPart::text) : List.of());
     }
 
     private static Limits limits(JsonPart part) {
@@ -160,6 +170,22 @@ final class AccountFormat implements JsonFormat<AccountBook> {
             case Expiry.Never never -> json.writeStringProperty("expiry", "never");
             case Expiry.At(var instant) -> json.writeStringProperty("expiry", instant.toString());
             case Expiry.After(var period) -> json.writeStringProperty("expiry", period.toString());
+        }
+        if (!key.told().equals(Told.NOTHING)) {
+            json.writeObjectPropertyStart("told");
+            write(key.told(), json);
+            json.writeEndObject();
+        }
+    }
+
+    private static void write(Told told, JsonGenerator json) {
+        writeUnlessNull("createdAt", told.createdAt(), json);
+        writeUnlessNull("lastUsedAt", told.lastUsedAt(), json);
+        writeUnlessNull("expiresAt", told.expiresAt(), json);
+        if (!told.scopes().isEmpty()) {
+            json.writeArrayPropertyStart("scopes");
+            told.scopes().forEach(json::writeString);
+            json.writeEndArray();
         }
     }
 

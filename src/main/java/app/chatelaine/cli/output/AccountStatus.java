@@ -5,7 +5,6 @@ import app.chatelaine.core.account.AccountBook;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.service.Service;
-import app.chatelaine.core.service.ServiceEnvironment;
 import app.chatelaine.core.staleness.Age;
 import app.chatelaine.core.staleness.AgeRules;
 import app.chatelaine.wiring.Program;
@@ -44,9 +43,8 @@ public record AccountStatus(Account account, Optional<Service> service, Age age,
 
     /** Where the service is called; empty when the catalogue no longer knows. */
     public String address() {
-        return Optional.ofNullable(account.url())
-                .or(() -> service.flatMap(s -> s.environment(account.environment()))
-                        .map(ServiceEnvironment::url))
+        return service.flatMap(s -> s.address(account.url(), account.environment(), account.fields()))
+                .or(() -> Optional.ofNullable(account.url()))
                 .orElse("");
     }
 

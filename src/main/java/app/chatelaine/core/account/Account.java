@@ -39,6 +39,14 @@ public record Account(
         return new Account(id, serviceId, name, environment, url, fields, tags, notes, newKey, limits);
     }
 
+    public Account withId(AccountId newId) {
+        return new Account(newId, serviceId, name, environment, url, fields, tags, notes, key, limits);
+    }
+
+    public Account withName(String newName) {
+        return new Account(id, serviceId, newName, environment, url, fields, tags, notes, key, limits);
+    }
+
     /**
      * Where one account differs from the settings; null takes the service's or the general value.
      *

@@ -18,6 +18,16 @@ public final class AccountRules {
 
     private AccountRules() {}
 
+    static Outcome<Done> check(Service service, AccountDraft draft) {
+        return check(
+                service,
+                draft.name(),
+                draft.environment(),
+                draft.url(),
+                draft.fields(),
+                draft.limits().plainHttp());
+    }
+
     public static Outcome<Done> check(
             Service service,
             String name,

@@ -1,6 +1,9 @@
 package app.chatelaine.core.account;
 
+import static java.util.stream.Collectors.toMap;
+
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.account.KeyFacts.Told;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
@@ -8,12 +11,15 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Fingerprint;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.KeyMask;
+import app.chatelaine.core.secret.KeychainTrial;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Service;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -26,11 +32,15 @@ import java.util.random.RandomGenerator;
  * out of the book first; its key is deleted by {@link #purge} when the removal can no longer be undone.
  */
 public final class Accounts {
+    private static final AccountId NOBODY = new AccountId("nobody");
+
     private final AccountFile file;
     private final SecretStore store;
     private final Fingerprinter fingerprinter;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final PendingAccounts pending;
+    private final RemovedAccounts removed;
 
     /** @param store one that reads back what it wrote */
     public Accounts(
@@ -44,6 +54,8 @@ public final class Accounts {
         this.fingerprinter = fingerprinter;
         this.clock = clock;
         this.random = random;
+        this.pending = new PendingAccounts(file, store, fingerprinter, PendingAccounts::isRunningElsewhere);
+        this.removed = new RemovedAccounts(file, store);
     }
 
     public Outcome<AccountFile.Snapshot> read() {
@@ -64,16 +76,10 @@ public final class Accounts {
         if (secret.isEmpty()) {
             return Outcome.failed(ProblemCode.SECRET_EMPTY);
         }
-        return AccountRules.check(
-                        service,
-                        draft.name(),
-                        draft.environment(),
-                        draft.url(),
-                        draft.fields(),
-                        draft.limits().plainHttp())
+        return AccountRules.check(service, draft)
                 .then(done -> fingerprinter.fingerprint(secret))
                 .map(print -> account(service, draft, secret, print))
-                .then(this::announce)
+                .then(account -> pending.announce(account, clock.instant()))
                 .then(account -> store(service, account, secret));
     }
 
@@ -100,23 +106,10 @@ public final class Accounts {
                 draft.limits());
     }
 
-    private Outcome<Account> announce(Account account) {
-        var entry = new PendingAccount(account, ProcessHandle.current().pid(), clock.instant());
-        return file.update(book -> {
-                    var holder = holder(book, new Fingerprint(account.key().fingerprint()));
-                    if (holder.isPresent()) {
-                        return Outcome.failed(
-                                ProblemCode.SECRET_DUPLICATE, holder.get().name());
-                    }
-                    return book.add(account).map(free -> book.withPending(list -> with(list, entry)));
-                })
-                .map(book -> account);
-    }
-
     private Outcome<Account> store(Service service, Account account, Secret secret) {
         var ref = SecretRef.currentKey(account.id().value());
         return switch (store.write(ref, label(service, account), secret)) {
-            case Outcome.Ok<Done> ok -> PendingAccounts.complete(file, account);
+            case Outcome.Ok<Done> ok -> pending.complete(account);
             case Failed<Done>(var problem) -> {
                 // After a time-out the keychain may still store the key, so the announcement stays for the recovery.
                 boolean undecided = problem.code() == ProblemCode.KEYCHAIN_TIMEOUT;
@@ -127,7 +120,24 @@ public final class Accounts {
     }
 
     private Outcome<AccountBook> withdraw(Account account, SecretRef ref) {
-        return store.delete(ref).then(done -> PendingAccounts.drop(file, account));
+        return store.delete(ref).then(done -> pending.drop(account));
+    }
+
+    /**
+     * Makes sure that a key could be stored which a service shows only once: name, address and fields fit, the book can be
+     * written, and the keychain takes, gives back and deletes an entry. To be called before the service is asked.
+     *
+     * @param draft of the account that is to be
+     * @param maker the account with whose key the service is asked
+     * @return the key of {@code maker}, to be closed by the caller
+     */
+    public Outcome<Secret> prepareToCreate(Service service, AccountDraft draft, Account maker) {
+        return AccountRules.check(service, draft)
+                .then(done -> file.update(book -> book.isNameTaken(service.id(), draft.name(), NOBODY)
+                        ? Outcome.failed(ProblemCode.NAME_TAKEN, draft.name(), service.id())
+                        : Outcome.ok(book)))
+                .then(book -> new KeychainTrial(store, random).run())
+                .then(done -> key(maker));
     }
 
     /** Changes the facts of an account; its key stays as it is. */
@@ -151,60 +161,65 @@ public final class Accounts {
         return store.relabel(SecretRef.currentKey(account.id().value()), label(service, account));
     }
 
+    /**
+     * Writes what services said of keys to their accounts, all in one go. An account that is gone or has another key
+     * meanwhile is left as it is.
+     *
+     * @param told by account as it was when its service was asked
+     * @return the accounts that are other than they were
+     */
+    public Outcome<List<Account>> hear(Map<Account, Told> told) {
+        if (told.isEmpty()) {
+            return Outcome.ok(List.of());
+        }
+        var asked =
+                told.entrySet().stream().collect(toMap(entry -> entry.getKey().id(), entry -> entry));
+        var changed = new ArrayList<Account>();
+        return file.update(book -> {
+                    var all = new ArrayList<Account>();
+                    for (Account account : book.accounts()) {
+                        var entry = asked.get(account.id());
+                        var after = entry == null ? account : hear(account, entry.getKey(), entry.getValue());
+                        all.add(after);
+                        if (!after.equals(account)) {
+                            changed.add(after);
+                        }
+                    }
+                    return Outcome.ok(book.withAccounts(all));
+                })
+                .map(book -> List.copyOf(changed));
+    }
+
+    private static Account hear(Account now, Account asked, Told said) {
+        return now.key().fingerprint().equals(asked.key().fingerprint())
+                ? now.withKey(now.key().hear(said))
+                : now;
+    }
+
     /** Takes the account out of the table; its key stays in the keychain until {@link #purge}. */
     public Outcome<Account> remove(AccountId id) {
-        return file.update(book -> book.find(id)
-                        .map(account -> Outcome.ok(book.without(id)
-                                .withRemoved(list -> with(list, new RemovedAccount(account, clock.instant())))))
-                        .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value())))
-                .map(book -> removed(book, id).orElseThrow().account());
+        return removed.remove(id, clock.instant());
     }
 
-    /** Brings a removed account back; one whose key is gone for good stays removed. */
+    /**
+     * Brings a removed account back; it asks the keychain, and an account whose key is gone for good stays removed.
+     *
+     * @return {@code ACCOUNT_NOT_FOUND} when it is not removed or was deleted for good
+     */
     public Outcome<Account> restore(AccountId id) {
-        return requireKeyNotGone(id)
-                .then(there -> file.update(book -> removed(book, id)
-                        .map(gone -> book.withRemoved(list -> {
-                                    list.remove(gone);
-                                    return list;
-                                })
-                                .add(gone.account()))
-                        .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value()))))
-                .map(book -> book.find(id).orElseThrow());
+        return removed.restore(id);
     }
 
-    /** A crash in {@link #purge} may leave an account whose key is deleted; a keychain that cannot be asked proves nothing. */
-    private Outcome<Done> requireKeyNotGone(AccountId id) {
-        return switch (store.read(SecretRef.currentKey(id.value()))) {
-            case Outcome.Ok<Secret>(var key) -> {
-                key.close();
-                yield Outcome.done();
-            }
-            case Failed<Secret>(var problem)
-            when problem.code() == ProblemCode.KEYCHAIN_ENTRY_MISSING -> Outcome.failed(problem);
-            case Failed<Secret> unknown -> Outcome.done();
-        };
-    }
-
-    /** Deletes the keys of removed accounts for good. One whose key cannot be deleted now stays for the next time. */
+    /**
+     * Deletes the keys of removed accounts for good, but of none that was brought back. One whose key cannot be deleted now
+     * stays for the next time.
+     */
     public Outcome<Done> purge(List<AccountId> ids) {
         Outcome<Done> result = Outcome.done();
         for (AccountId id : ids) {
-            result = result.then(done -> purge(id));
+            result = result.then(done -> removed.purge(id));
         }
         return result;
-    }
-
-    private Outcome<Done> purge(AccountId id) {
-        return file.read()
-                .then(now -> removed(now.book(), id).isEmpty()
-                        ? Outcome.done()
-                        : store.delete(SecretRef.currentKey(id.value()))
-                                .then(done -> file.update(book -> Outcome.ok(book.withRemoved(list -> {
-                                    list.removeIf(gone -> gone.account().id().equals(id));
-                                    return list;
-                                }))))
-                                .map(book -> Done.DONE));
     }
 
     /** The key of an account, to be closed by the caller. */
@@ -218,18 +233,7 @@ public final class Accounts {
                 .findFirst();
     }
 
-    private static Optional<RemovedAccount> removed(AccountBook book, AccountId id) {
-        return book.removed().stream()
-                .filter(gone -> gone.account().id().equals(id))
-                .findFirst();
-    }
-
     private static String label(Service service, Account account) {
         return "Chatelaine: %s, %s (%s)".formatted(service.name(), account.name(), account.environment());
-    }
-
-    private static <T> List<T> with(List<T> list, T item) {
-        list.add(item);
-        return list;
     }
 }

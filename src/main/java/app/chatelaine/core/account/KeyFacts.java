@@ -1,6 +1,8 @@
 package app.chatelaine.core.account;
 
+import app.chatelaine.core.account.Expiry.At;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made; null when nobody knows
  * @param createdAtSource who said so
  * @param expiry when it ends
+ * @param told what its service said of it, whether or not that is what counts
  */
 public record KeyFacts(
         String masked,
@@ -21,18 +24,51 @@ public record KeyFacts(
         String keychain,
         @Nullable Instant createdAt,
         CreatedSource createdAtSource,
-        Expiry expiry) {
+        Expiry expiry,
+        Told told) {
+
+    /** A key of which its service said nothing yet. */
+    public KeyFacts(
+            String masked,
+            String fingerprint,
+            Instant storedAt,
+            String keychain,
+            @Nullable Instant createdAt,
+            CreatedSource createdAtSource,
+            Expiry expiry) {
+        this(masked, fingerprint, storedAt, keychain, createdAt, createdAtSource, expiry, Told.NOTHING);
+    }
 
     public KeyFacts withFingerprint(String newFingerprint) {
-        return new KeyFacts(masked, newFingerprint, storedAt, keychain, createdAt, createdAtSource, expiry);
+        return new KeyFacts(masked, newFingerprint, storedAt, keychain, createdAt, createdAtSource, expiry, told);
     }
 
     public KeyFacts withCreated(@Nullable Instant at, CreatedSource source) {
-        return new KeyFacts(masked, fingerprint, storedAt, keychain, at, source, expiry);
+        return new KeyFacts(masked, fingerprint, storedAt, keychain, at, source, expiry, told);
     }
 
     public KeyFacts withExpiry(Expiry newExpiry) {
-        return new KeyFacts(masked, fingerprint, storedAt, keychain, createdAt, createdAtSource, newExpiry);
+        return new KeyFacts(masked, fingerprint, storedAt, keychain, createdAt, createdAtSource, newExpiry, told);
+    }
+
+    /**
+     * After the service said {@code news}. Its dates take the place of dates that nobody stated and of those that it said
+     * before. A date of the user's own stays, as the user may know better; the service's stands beside it in {@link #told}.
+     */
+    public KeyFacts hear(Told news) {
+        var all = told.and(news);
+        boolean takesCreated = all.createdAt() != null && createdAtSource != CreatedSource.USER;
+        boolean takesEnd =
+                expiry.equals(Expiry.UNSTATED) || (expiry instanceof At(var end) && end.equals(told.expiresAt()));
+        return new KeyFacts(
+                masked,
+                fingerprint,
+                storedAt,
+                keychain,
+                takesCreated ? all.createdAt() : createdAt,
+                takesCreated ? CreatedSource.SERVICE : createdAtSource,
+                takesEnd && all.expiresAt() != null ? new At(all.expiresAt()) : expiry,
+                all);
     }
 
     /** Who says when a key was made; {@code STORED} is the day it came to Chatelaine, for want of better. */
@@ -40,5 +76,34 @@ public record KeyFacts(
         USER,
         SERVICE,
         STORED
+    }
+
+    /**
+     * What a service said of a key; null and empty where it said nothing.
+     *
+     * @param createdAt when it was made
+     * @param lastUsedAt when it was last used, as far as the service knew at the last check
+     * @param expiresAt when it ends
+     * @param scopes what it may do, in the service's words and order
+     */
+    public record Told(
+            @Nullable Instant createdAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant expiresAt,
+            List<String> scopes) {
+        public static final Told NOTHING = new Told(null, null, null, List.of());
+
+        public Told {
+            scopes = List.copyOf(scopes);
+        }
+
+        /** This and, where they say more, the {@code news}; what they do not mention stays. */
+        Told and(Told news) {
+            return new Told(
+                    news.createdAt == null ? createdAt : news.createdAt,
+                    news.lastUsedAt == null ? lastUsedAt : news.lastUsedAt,
+                    news.expiresAt == null ? expiresAt : news.expiresAt,
+                    news.scopes.isEmpty() ? scopes : news.scopes);
+        }
     }
 }

@@ -9,32 +9,58 @@ import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
-import java.util.function.LongPredicate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Makes good what a crash left between announcing an account and adding it: a key that is in the keychain gets its account,
- * an announcement without a key is dropped, and where the keychain cannot be asked everything stays for the next time.
+ * Accounts between their announcement and the moment when their key was read back from the keychain.
+ *
+ * <p>What a crash or a keychain that did not answer left in between is made good: a key that is in the keychain gets its
+ * account, an announcement without a key is dropped, and where the keychain cannot be asked everything stays for the next
+ * time.
  */
 public final class PendingAccounts {
+    /** The system's clock may have been set between the start of a program and its announcement. */
+    private static final Duration DOUBT = Duration.ofMinutes(1);
+
     private final AccountFile file;
     private final SecretStore store;
     private final Fingerprinter fingerprinter;
-    private final LongPredicate isRunning;
+    private final Predicate<PendingAccount> isRunning;
 
-    /** @param isRunning whether another process with this id is alive; its announcements are left alone */
-    public PendingAccounts(AccountFile file, SecretStore store, Fingerprinter fingerprinter, LongPredicate isRunning) {
+    /** @param isRunning whether another process is at work on this one; it is left alone then */
+    public PendingAccounts(
+            AccountFile file, SecretStore store, Fingerprinter fingerprinter, Predicate<PendingAccount> isRunning) {
         this.file = file;
         this.store = store;
         this.fingerprinter = fingerprinter;
         this.isRunning = isRunning;
     }
 
+    /** Whether the process that announced it is another one and alive; a later process may have got its id. */
+    public static boolean isRunningElsewhere(PendingAccount pending) {
+        return pending.processId() != ProcessHandle.current().pid()
+                && ProcessHandle.of(pending.processId())
+                        .filter(ProcessHandle::isAlive)
+                        .map(process -> process.info().startInstant())
+                        .map(start -> start.isEmpty()
+                                || start.get().isBefore(pending.since().plus(DOUBT)))
+                        .orElse(false);
+    }
+
     /** Recovers all it can; done when nothing is left pending but what other processes are at work on. */
     public Outcome<Done> recover() {
+        return recover(pending -> true);
+    }
+
+    private Outcome<Done> recover(Predicate<PendingAccount> chosen) {
         return file.read().then(now -> {
             Outcome<Done> result = Outcome.done();
             for (PendingAccount pending : now.book().pending()) {
-                if (!isRunning.test(pending.processId())) {
+                if (chosen.test(pending) && !isRunning.test(pending)) {
                     result = result.then(done -> recover(pending.account()));
                 }
             }
@@ -50,18 +76,73 @@ public final class PendingAccounts {
                     yield fingerprinter
                             .fingerprint(secret)
                             .map(print -> account.withKey(account.key().withFingerprint(print.hex())))
-                            .then(found -> complete(file, found).map(done -> Done.DONE));
+                            .then(found -> complete(found).map(done -> Done.DONE));
                 }
             }
             case Failed<Secret>(var problem)
             when problem.code() == ProblemCode.KEYCHAIN_ENTRY_MISSING ->
-                drop(file, account).map(done -> Done.DONE);
+                drop(account).map(done -> Done.DONE);
             case Failed<Secret>(var problem) -> Outcome.failed(problem);
         };
     }
 
+    /**
+     * Announces {@code account}. Where its key was announced before and nobody is at work on it, this goes on with that
+     * announcement, so that the keychain has one entry for the key; where another key was announced under its name, it is
+     * first found out what became of that one.
+     *
+     * @return the account as it is announced; {@code ACCOUNT_PENDING} when another process is at work on its key or name
+     */
+    Outcome<Account> announce(Account account, Instant now) {
+        return recover(pending -> hasSameName(pending, account) && !hasSameKey(pending, account))
+                .then(done -> file.update(book -> announce(book, account, now)))
+                .map(book -> book.pending().getLast().account());
+    }
+
+    private Outcome<AccountBook> announce(AccountBook book, Account account, Instant now) {
+        var holder = book.accounts().stream()
+                .filter(a -> a.key().fingerprint().equals(account.key().fingerprint()))
+                .findFirst();
+        if (holder.isPresent()) {
+            return Outcome.failed(ProblemCode.SECRET_DUPLICATE, holder.get().name());
+        }
+        var rival = rival(book, account);
+        if (rival.isPresent()) {
+            return Outcome.failed(
+                    ProblemCode.ACCOUNT_PENDING, rival.get().account().name());
+        }
+        var announced = book.pending().stream()
+                .filter(pending -> hasSameKey(pending, account))
+                .findFirst()
+                .map(earlier -> account.withId(earlier.account().id()))
+                .orElse(account);
+        return book.add(announced)
+                .map(free -> withoutPending(book, announced).withPending(list -> {
+                    list.add(new PendingAccount(
+                            announced, ProcessHandle.current().pid(), now));
+                    return list;
+                }));
+    }
+
+    private Optional<PendingAccount> rival(AccountBook book, Account account) {
+        return book.pending().stream()
+                .filter(pending ->
+                        hasSameKey(pending, account) ? isRunning.test(pending) : hasSameName(pending, account))
+                .findFirst();
+    }
+
+    private static boolean hasSameKey(PendingAccount pending, Account account) {
+        return pending.account().key().fingerprint().equals(account.key().fingerprint());
+    }
+
+    private static boolean hasSameName(PendingAccount pending, Account account) {
+        return AccountBook.EMPTY
+                .withAccounts(List.of(pending.account()))
+                .isNameTaken(account.serviceId(), account.name(), account.id());
+    }
+
     /** Turns the announcement into an account; a name taken meanwhile gets a number behind it. */
-    static Outcome<Account> complete(AccountFile file, Account account) {
+    Outcome<Account> complete(Account account) {
         return file.update(book -> {
                     var rest = withoutPending(book, account);
                     return rest.find(account.id()).isPresent()
@@ -71,7 +152,7 @@ public final class PendingAccounts {
                 .map(book -> book.find(account.id()).orElseThrow());
     }
 
-    static Outcome<AccountBook> drop(AccountFile file, Account account) {
+    Outcome<AccountBook> drop(Account account) {
         return file.update(book -> Outcome.ok(withoutPending(book, account)));
     }
 
@@ -87,16 +168,6 @@ public final class PendingAccounts {
         for (int number = 2; book.isNameTaken(account.serviceId(), name, account.id()); number++) {
             name = account.name() + " (" + number + ")";
         }
-        return new Account(
-                account.id(),
-                account.serviceId(),
-                name,
-                account.environment(),
-                account.url(),
-                account.fields(),
-                account.tags(),
-                account.notes(),
-                account.key(),
-                account.limits());
+        return account.withName(name);
     }
 }

@@ -4,9 +4,9 @@ import app.chatelaine.core.account.Account;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Secret;
+import app.chatelaine.core.service.Origin;
 import app.chatelaine.core.service.Programs;
 import app.chatelaine.core.service.Service;
-import app.chatelaine.core.service.ServiceEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,10 @@ import java.util.TreeMap;
 public final class Variables {
     private Variables() {}
 
-    /** The key first; the address only where the account has one that programs would not take by themselves. */
+    /**
+     * The key first. The address only where programs would not take it by themselves; but programs that take two addresses
+     * always get both, as one of another environment would not know the key.
+     */
     public static Outcome<List<Variable>> of(Service service, Account account, Secret key) {
         Programs programs = service.programs();
         if (programs.keyVariables().isEmpty()) {
@@ -28,24 +31,36 @@ public final class Variables {
         if (urlVariable != null) {
             address(service, account).ifPresent(url -> variables.add(new Variable(urlVariable, url)));
         }
-        new TreeMap<>(programs.fieldVariables()).forEach((field, name) -> {
-            String value = account.fields().get(field);
-            if (value != null && !value.isBlank()) {
-                variables.add(new Variable(name, value));
-            }
-        });
+        new TreeMap<>(programs.fieldVariables())
+                .forEach((field, name) ->
+                        field(account, field).ifPresent(value -> variables.add(new Variable(name, value))));
+        new TreeMap<>(programs.hostVariables())
+                .forEach((field, name) -> field(account, field)
+                        .or(() -> ofEnvironment(service, account, field))
+                        .flatMap(Origin::of)
+                        .ifPresent(origin -> variables.add(new Variable(name, origin.place()))));
         return Outcome.ok(variables);
     }
 
     private static Optional<String> address(Service service, Account account) {
-        if (account.url() != null) {
-            return Optional.of(account.url());
-        }
-        boolean isDefault = service.defaultEnvironment()
-                .map(e -> e.id().equals(account.environment()))
-                .orElse(false);
-        return isDefault
+        return service.address(account.url(), account.environment(), account.fields())
+                .filter(address -> account.url() != null
+                        || !service.programs().hostVariables().isEmpty()
+                        || service.defaultEnvironment()
+                                .filter(usual -> usual.id().equals(account.environment())
+                                        && usual.url().equals(address))
+                                .isEmpty());
+    }
+
+    private static Optional<String> field(Account account, String id) {
+        return Optional.ofNullable(account.fields().get(id)).filter(value -> !value.isBlank());
+    }
+
+    /** With an address of its own an account is no part of the environment whose name it may bear. */
+    private static Optional<String> ofEnvironment(Service service, Account account, String value) {
+        return account.url() != null
                 ? Optional.empty()
-                : service.environment(account.environment()).map(ServiceEnvironment::url);
+                : service.environment(account.environment())
+                        .map(environment -> environment.values().get(value));
     }
 }

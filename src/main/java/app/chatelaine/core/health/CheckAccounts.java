@@ -3,9 +3,9 @@ package app.chatelaine.core.health;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.account.KeyFacts.Told;
 import app.chatelaine.core.health.HealthProbe.Patience;
 import app.chatelaine.core.problem.Outcome;
-import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
@@ -16,13 +16,17 @@ import app.chatelaine.core.service.Origin;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Cancel;
 import app.chatelaine.core.work.Workers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 
-/** Checks many accounts at once, within bounds, telling each result as it comes and keeping all of them. */
+/**
+ * Checks many accounts at once, within bounds, telling each result as it comes. All of them are kept in the history, and
+ * what services said of keys is written to their accounts: one write each for the whole check.
+ */
 public final class CheckAccounts {
     private final Accounts accounts;
     private final Catalogue catalogue;
@@ -47,12 +51,13 @@ public final class CheckAccounts {
     }
 
     /**
-     * Blocks until all are checked or {@code cancel} is asked for; what is done by then is kept.
+     * Blocks until all are checked or {@code cancel} is asked for; what is done by then is kept, where it can be. A file that
+     * cannot be written loses no result of this check.
      *
      * @param patience how long to wait and how often to try for an account
      * @param listener hears of every account, from any thread
      */
-    public Outcome<Map<AccountId, CheckResult>> check(
+    public Report check(
             List<Account> chosen, BiFunction<Service, Account, Patience> patience, Listener listener, Cancel cancel) {
         var results = new ConcurrentHashMap<AccountId, CheckResult>();
         workers.forEach(chosen, limits.atOnce(), CheckAccounts::hostOf, limits.perHost(), cancel, account -> {
@@ -67,7 +72,27 @@ public final class CheckAccounts {
                 case Failed<CheckResult>(var problem) -> listener.notAsked(account, problem);
             }
         });
-        return history.append(results).map((Done done) -> Map.copyOf(results));
+        var unwritten = problemOf(history.append(results));
+        var changed = accounts.hear(told(chosen, results));
+        return new Report(
+                results,
+                changed.fold(accountsNow -> accountsNow, problem -> List.of()),
+                unwritten.or(() -> problemOf(changed)));
+    }
+
+    private static Map<Account, Told> told(List<Account> chosen, Map<AccountId, CheckResult> results) {
+        var told = new HashMap<Account, Told>();
+        for (Account account : chosen) {
+            var result = results.get(account.id());
+            if (result != null && !result.facts().ofKey().equals(Told.NOTHING)) {
+                told.put(account, result.facts().ofKey());
+            }
+        }
+        return told;
+    }
+
+    private static Optional<Problem> problemOf(Outcome<?> outcome) {
+        return outcome.fold(done -> Optional.empty(), Optional::of);
     }
 
     private Outcome<CheckResult> checkOne(
@@ -95,6 +120,20 @@ public final class CheckAccounts {
                 .flatMap(Origin::of)
                 .map(Origin::toString)
                 .orElse(account.serviceId() + "/" + account.environment());
+    }
+
+    /**
+     * What came of a check.
+     *
+     * @param results of all accounts whose service was asked
+     * @param changed accounts of whose key the service said something new, as they are now
+     * @param notKept why results, or what services said, could not be written
+     */
+    public record Report(Map<AccountId, CheckResult> results, List<Account> changed, Optional<Problem> notKept) {
+        public Report {
+            results = Map.copyOf(results);
+            changed = List.copyOf(changed);
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.chatelaine.core.health;
 
+import app.chatelaine.core.account.KeyFacts.Told;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,5 +20,10 @@ public record ServiceFacts(
 
     public ServiceFacts {
         scopes = List.copyOf(scopes);
+    }
+
+    /** What of this belongs to the key itself. */
+    Told ofKey() {
+        return new Told(createdAt, lastUsedAt, expiresAt, scopes);
     }
 }

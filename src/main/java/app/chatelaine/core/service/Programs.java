@@ -10,16 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param keyVariables names of the variable that holds the key, the current one first; older names after it
  * @param urlVariable the variable that holds the base address, null when there is none
  * @param fieldVariables variables for the account's fields, by field id
+ * @param hostVariables variables for the bare host, with its port where that is not the usual one, of an address that is a
+ *     field or a value of the environment, by its id
  * @param sources the documented order in which programs look, the first that has a key wins
  */
 public record Programs(
         List<String> keyVariables,
         @Nullable String urlVariable,
         Map<String, String> fieldVariables,
+        Map<String, String> hostVariables,
         List<Source> sources) {
+
+    /** Of a service whose programs take no bare host. */
+    public Programs(
+            List<String> keyVariables,
+            @Nullable String urlVariable,
+            Map<String, String> fieldVariables,
+            List<Source> sources) {
+        this(keyVariables, urlVariable, fieldVariables, Map.of(), sources);
+    }
+
     public Programs {
         keyVariables = List.copyOf(keyVariables);
         fieldVariables = Map.copyOf(fieldVariables);
+        hostVariables = Map.copyOf(hostVariables);
         sources = List.copyOf(sources);
     }
 

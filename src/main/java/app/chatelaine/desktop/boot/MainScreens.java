@@ -186,7 +186,9 @@ final class MainScreens implements Screens {
 
                     @Override
                     public void checked(Account account, CheckResult result) {
-                        workspace.accounts().checked(account.id(), result);
+                        var shown = workspace.accounts();
+                        shown.find(account.id()).ifPresent(row -> shown.put(account));
+                        shown.checked(account.id(), result);
                     }
 
                     @Override

@@ -7,6 +7,7 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Expiry;
 import app.chatelaine.core.account.KeyFacts;
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.account.KeyFacts.Told;
 import app.chatelaine.core.account.PendingAccount;
 import app.chatelaine.core.account.RemovedAccount;
 import app.chatelaine.core.health.CheckResult;
@@ -38,7 +39,8 @@ final class Fixtures {
             "vault",
             CREATED,
             CreatedSource.USER,
-            new Expiry.At(Instant.parse("2027-01-01T00:00:00Z")));
+            new Expiry.At(Instant.parse("2027-01-01T00:00:00Z")),
+            new Told(CREATED.plusSeconds(2), CREATED.plusSeconds(3), CREATED.plusSeconds(4), List.of("read", "write")));
 
     static final Account PLAIN = new Account(
             new AccountId("aaaa"), "ion", "plain", "production", null, Map.of(), List.of(), "", PLAIN_KEY, Limits.NONE);

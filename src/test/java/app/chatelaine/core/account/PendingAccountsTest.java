@@ -13,8 +13,9 @@ import app.chatelaine.testing.Canary;
 import app.chatelaine.testing.FaultySecretStore;
 import app.chatelaine.testing.MemoryAccountFile;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,16 @@ class PendingAccountsTest {
         assertThat(book().accounts()).extracting(Account::name).containsExactly("work", "Work (2)", "work (3)");
     }
 
+    @Test
+    void a_process_that_got_the_id_of_an_earlier_one_is_not_at_work_on_its_account() {
+        var parent = ProcessHandle.current().parent().orElseThrow();
+        var longAgo = new PendingAccount(WORK, parent.pid(), Instant.EPOCH);
+        var now = new PendingAccount(WORK, parent.pid(), Instant.now());
+
+        assertThat(PendingAccounts.isRunningElsewhere(longAgo)).isFalse();
+        assertThat(PendingAccounts.isRunningElsewhere(now)).isTrue();
+    }
+
     private void announce(Account account) {
         update(book -> book.withPending(list -> {
             list.add(new PendingAccount(account, 1, Samples.NOW));
@@ -115,7 +126,7 @@ class PendingAccountsTest {
         }
     }
 
-    private Outcome<Done> recover(LongPredicate isRunning) {
+    private Outcome<Done> recover(Predicate<PendingAccount> isRunning) {
         return new PendingAccounts(file, keychain, fingerprinter, isRunning).recover();
     }
 

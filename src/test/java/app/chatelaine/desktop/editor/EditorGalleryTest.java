@@ -132,16 +132,16 @@ class EditorGalleryTest {
             model.create();
         });
         create(theme, "not-stored", (bench, model) -> {
-            bench.keychain.onWrite = Bench.locked();
+            bench.whenAsked = () -> bench.keychain.onWrite = Bench.locked();
             model.create();
         });
         create(theme, "shown", (bench, model) -> {
-            bench.keychain.onWrite = Bench.locked();
+            bench.whenAsked = () -> bench.keychain.onWrite = Bench.locked();
             model.create();
             model.showKey();
         });
         create(theme, "asking", (bench, model) -> {
-            bench.keychain.onWrite = Bench.locked();
+            bench.whenAsked = () -> bench.keychain.onWrite = Bench.locked();
             model.create();
             model.cancel();
         });

@@ -60,7 +60,7 @@ class EditorSheetsTest {
         OnFx.run(() -> {
             sheets.add();
             host.press("#create");
-            bench.keychain.onWrite = Bench.locked();
+            bench.whenAsked = () -> bench.keychain.onWrite = Bench.locked();
             host.press("#act");
         });
         assertThat(sheets.holdsOnlyCopy()).isTrue();

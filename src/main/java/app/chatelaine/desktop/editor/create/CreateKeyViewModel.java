@@ -12,6 +12,7 @@ import app.chatelaine.desktop.editor.store.EditorContext;
 import app.chatelaine.desktop.editor.store.Stage;
 import app.chatelaine.desktop.editor.store.Storing;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -125,7 +126,9 @@ public final class CreateKeyViewModel implements AutoCloseable {
         phase.set(Phase.MAKING);
         steps.announce(service, account);
         steps.making();
-        making.make(service, account, form.name().value(), made -> made.handle(this::made, this::notMade));
+        var draft =
+                HeldKey.draft(account, form.draft(), Map.of(), context.clock().instant());
+        making.make(service, account, draft, made -> made.handle(this::made, this::notMade));
     }
 
     /** Stores the key that is held, once more. */

@@ -6,6 +6,7 @@ import app.chatelaine.core.creation.CreatedKey;
 import app.chatelaine.core.secret.Secret;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The only copy of a key that a service made, from its making until it is stored or given up. */
@@ -14,16 +15,21 @@ final class HeldKey implements AutoCloseable {
     private @Nullable AccountDraft draft;
 
     /**
-     * Takes the key over. It lives where {@code maker} does, with the fields that came with it.
+     * Takes the key over.
      *
      * @param said what a person said about the new account
      */
     void hold(CreatedKey created, Account maker, AccountDraft said, Instant now) {
         close();
-        var fields = new HashMap<>(maker.fields());
-        fields.putAll(created.fields());
         key = created;
-        draft = new AccountDraft(
+        draft = draft(maker, said, created.fields(), now);
+    }
+
+    /** The account of a key that lives where {@code maker} does, with the fields that came with it. */
+    static AccountDraft draft(Account maker, AccountDraft said, Map<String, String> came, Instant now) {
+        var fields = new HashMap<>(maker.fields());
+        fields.putAll(came);
+        return new AccountDraft(
                 maker.serviceId(),
                 said.name(),
                 maker.environment(),

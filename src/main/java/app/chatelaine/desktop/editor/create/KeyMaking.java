@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.editor.create;
 
 import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.AccountDraft;
 import app.chatelaine.core.activity.Activity.Kind;
 import app.chatelaine.core.creation.CreatedKey;
 import app.chatelaine.core.problem.Outcome;
@@ -11,7 +12,7 @@ import app.chatelaine.core.work.Cancel;
 import app.chatelaine.desktop.editor.store.EditorContext;
 import java.util.function.Consumer;
 
-/** Reads the key of an account and has its service make another one with it. */
+/** Makes sure that a key could be stored, then has the service of an account make one with that account's key. */
 final class KeyMaking {
     private final EditorContext context;
 
@@ -19,9 +20,12 @@ final class KeyMaking {
         this.context = context;
     }
 
-    /** @param then gets the only copy of the new key, to be closed there */
-    void make(Service service, Account account, String name, Consumer<Outcome<CreatedKey>> then) {
-        var work = context.log().start(Kind.CREATE, service.name() + " / " + name, null);
+    /**
+     * @param draft of the account that is to be
+     * @param then gets the only copy of the new key, to be closed there
+     */
+    void make(Service service, Account account, AccountDraft draft, Consumer<Outcome<CreatedKey>> then) {
+        var work = context.log().start(Kind.CREATE, service.name() + " / " + draft.name(), null);
         Consumer<Outcome<CreatedKey>> told = made -> {
             work.end(made);
             then.accept(made);
@@ -29,7 +33,7 @@ final class KeyMaking {
         context.background()
                 .run(
                         Lane.KEYCHAIN,
-                        () -> context.accounts().key(account),
+                        () -> context.accounts().prepareToCreate(service, draft, account),
                         key -> key.handle(
                                 secret -> context.background()
                                         .run(Lane.NETWORK, () -> ask(service, account, secret), told),

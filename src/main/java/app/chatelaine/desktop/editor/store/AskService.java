@@ -13,6 +13,7 @@ import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.core.work.Cancel;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 
@@ -35,29 +36,41 @@ final class AskService {
         cancel = stop;
         var work = context.log().start(Kind.CHECK, service.name() + " / " + account.name(), stop);
         context.background().run(Lane.NETWORK, () -> check(account, stop), outcome -> {
-            tell(work, outcome, account);
-            then.accept(service, outcome);
+            tell(work, outcome);
+            then.accept(service, outcome.map(Answer::result));
         });
     }
 
-    private void tell(ActivityLog.Work work, Outcome<CheckResult> outcome, Account account) {
+    private void tell(ActivityLog.Work work, Outcome<Answer> outcome) {
         outcome.handle(
-                result -> {
-                    work.done(result.evidence());
-                    context.events().checked(account, result);
+                answer -> {
+                    String evidence = answer.result.evidence();
+                    work.done(answer.notKept
+                            .map(problem -> evidence + ". " + notKept(problem))
+                            .orElse(evidence));
+                    context.events().checked(answer.account, answer.result);
                 },
                 work::failed);
     }
 
-    private Outcome<CheckResult> check(Account account, Cancel stop) {
-        var why = new AtomicReference<>(Problem.of(ProblemCode.CANCELLED));
-        return context.checks()
-                .check(List.of(account), Patience::of, new Reason(why), stop)
-                .then(results -> {
-                    var result = results.get(account.id());
-                    return result == null ? Outcome.failed(why.get()) : Outcome.ok(result);
-                });
+    private String notKept(Problem problem) {
+        return context.messages().get("check.notKept", context.messages().of(problem));
     }
+
+    private Outcome<Answer> check(Account account, Cancel stop) {
+        var why = new AtomicReference<>(Problem.of(ProblemCode.CANCELLED));
+        var report = context.checks().check(List.of(account), Patience::of, new Reason(why), stop);
+        var result = report.results().get(account.id());
+        var now = report.changed().stream().findFirst().orElse(account);
+        return result == null ? Outcome.failed(why.get()) : Outcome.ok(new Answer(now, result, report.notKept()));
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param account with what its service said of its key
+     */
+    private record Answer(Account account, CheckResult result, Optional<Problem> notKept) {}
 
     /** Keeps why there was no result. */
     private record Reason(AtomicReference<Problem> why) implements CheckAccounts.Listener {

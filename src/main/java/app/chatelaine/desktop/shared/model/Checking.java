@@ -3,9 +3,10 @@ package app.chatelaine.desktop.shared.model;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.health.CheckAccounts;
+import app.chatelaine.core.health.CheckAccounts.Report;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.HealthProbe.Patience;
-import app.chatelaine.core.problem.Outcome.Failed;
+import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
@@ -68,12 +69,11 @@ public final class Checking {
         runs.add(run);
         progress.set(progress.get().more(rows.size()));
         run.showing = timer.every(SHOWING, () -> show(run));
-        background.run(Lane.NETWORK, () -> checks.check(accounts, Patience::of, run, run.cancel), outcome -> {
-            if (outcome instanceof Failed<?>(var problem)) {
-                notices.say(Topic.HISTORY, Tone.WARN, problem);
-            }
-            end(run, rows);
-        });
+        background.run(
+                Lane.NETWORK, () -> Outcome.ok(checks.check(accounts, Patience::of, run, run.cancel)), outcome -> {
+                    outcome.handle(this::keep, problem -> notices.say(Topic.HISTORY, Tone.WARN, problem));
+                    end(run, rows);
+                });
     }
 
     /** Stops all checks; what is done by then stays. */
@@ -106,6 +106,14 @@ public final class Checking {
         }
         if (ended > 0) {
             progress.set(progress.get().done(ended));
+        }
+    }
+
+    private void keep(Report report) {
+        report.notKept()
+                .ifPresent(problem -> notices.say(Notice.of(Topic.HISTORY, Tone.WARN, notices.notKept(problem))));
+        if (!report.changed().isEmpty()) {
+            model.load();
         }
     }
 

@@ -72,7 +72,7 @@ public final class Editing {
     }
 
     private void restore(List<AccountId> ids) {
-        background.run(Lane.FILES, () -> Outcome.ok(forEach(ids, accounts::restore)), outcome -> {
+        background.run(Lane.KEYCHAIN, () -> Outcome.ok(forEach(ids, accounts::restore)), outcome -> {
             removed.removeAll(done(outcome));
             model.load();
         });

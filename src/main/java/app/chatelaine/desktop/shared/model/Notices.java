@@ -48,6 +48,11 @@ public final class Notices {
         return messages.get(key, account.name()) + " " + sentence(problem);
     }
 
+    /** That what was just checked is not kept, and why. */
+    String notKept(Problem problem) {
+        return messages.get("check.notKept", messages.of(problem));
+    }
+
     public void dismiss(Notice notice) {
         shown.remove(notice);
     }

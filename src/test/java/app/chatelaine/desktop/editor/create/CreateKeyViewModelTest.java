@@ -115,10 +115,26 @@ class CreateKeyViewModelTest {
     }
 
     @Nested
+    class A_keychain_that_takes_no_key {
+        @Test
+        void SVC_06_keeps_the_service_from_being_asked() {
+            bench.keychain.onWrite = Bench.locked();
+            bench.whenAsked = () -> {
+                throw new AssertionError("a key was made that cannot be stored");
+            };
+            model.create();
+
+            assertThat(model.phaseProperty().get()).isEqualTo(Phase.NOT_MADE);
+            assertThat(model.failureProperty().get()).isEqualTo("ION made no key.");
+            assertThat(model.steps().getFirst().detailProperty().get()).isEqualTo("GNOME Keyring is locked.");
+        }
+    }
+
+    @Nested
     class A_key_that_cannot_be_stored {
         @Test
         void SVC_05_is_held_and_stored_at_the_next_try() {
-            bench.keychain.onWrite = Bench.locked();
+            bench.whenAsked = () -> bench.keychain.onWrite = Bench.locked();
             model.create();
             assertThat(model.phaseProperty().get()).isEqualTo(Phase.NOT_STORED);
             assertThat(model.failureProperty().get()).isEqualTo("GNOME Keyring is locked.");
@@ -130,7 +146,7 @@ class CreateKeyViewModelTest {
 
         @Test
         void is_not_lost_without_a_question() {
-            bench.keychain.onWrite = Bench.locked();
+            bench.whenAsked = () -> bench.keychain.onWrite = Bench.locked();
             model.create();
             model.cancel();
             assertThat(model.askingProperty().get()).isTrue();
@@ -147,7 +163,7 @@ class CreateKeyViewModelTest {
         @Test
         void can_be_shown_and_copied_and_is_wiped_with_the_sheet() {
             bench.createdKey = Canary.value();
-            bench.keychain.onWrite = Bench.locked();
+            bench.whenAsked = () -> bench.keychain.onWrite = Bench.locked();
             model.create();
             assertThat(model.shownKeyProperty().get()).isEmpty();
 

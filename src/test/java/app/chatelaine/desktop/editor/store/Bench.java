@@ -56,6 +56,7 @@ public final class Bench implements EditorEvents {
     public final Accounts accounts;
     public Verdict verdict = Verdict.ACCEPTED;
     public Outcome<Map<String, String>> creation = Outcome.ok(Map.of("clientId", "cid-new"));
+    public Runnable whenAsked = () -> {};
     public String createdKey = "created-".repeat(5);
     private final Random random = new Random(1);
 
@@ -81,8 +82,10 @@ public final class Bench implements EditorEvents {
                         new MemoryHealthHistory(),
                         new InlineWorkers(),
                         CheckAccounts.Limits.DEFAULT),
-                (service, account, key, cancel) ->
-                        creation.map(fields -> new CreatedKey(Secret.copyOf(createdKey), fields)),
+                (service, account, key, cancel) -> {
+                    whenAsked.run();
+                    return creation.map(fields -> new CreatedKey(Secret.copyOf(createdKey), fields));
+                },
                 log,
                 background,
                 onScreen,

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.shared.model;
+
+import org.jspecify.annotations.NullMarked;
