@@ -70,6 +70,8 @@ final class AddCommand implements Callable<Integer> {
         session.terminal().out().println(account.id().value());
         session.note(
                 "cli.add.stored", account.name(), program.keychain().status().name());
+        // Of an earlier command that was killed; this one has done what it was asked for.
+        program.accounts().recover().handle(done -> {}, session::tell);
         return Outcome.ok(
                 check ? CheckRun.exitCode(new CheckRun(session, program, null).run(List.of(account))) : Session.DONE);
     }

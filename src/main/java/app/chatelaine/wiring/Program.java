@@ -1,7 +1,6 @@
 package app.chatelaine.wiring;
 
 import app.chatelaine.core.account.Accounts;
-import app.chatelaine.core.account.PendingAccounts;
 import app.chatelaine.core.creation.KeyCreator;
 import app.chatelaine.core.doctor.Doctor;
 import app.chatelaine.core.health.CheckAccounts;
@@ -31,7 +30,6 @@ public record Program(
         Messages messages,
         Catalogue catalogue,
         Accounts accounts,
-        PendingAccounts pending,
         SecretStore keychain,
         CheckAccounts checks,
         HealthHistory history,
@@ -75,7 +73,6 @@ public record Program(
                 messages,
                 catalogue,
                 accounts,
-                pending,
                 keychain,
                 checks,
                 history,

@@ -18,7 +18,6 @@ import app.chatelaine.adapters.work.KeychainThread;
 import app.chatelaine.adapters.work.ManyThreads;
 import app.chatelaine.adapters.work.VirtualWorkers;
 import app.chatelaine.core.account.Accounts;
-import app.chatelaine.core.account.PendingAccounts;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.secret.Fingerprinter;
@@ -115,7 +114,6 @@ public final class Wiring {
                 messages,
                 catalogue,
                 accounts,
-                new PendingAccounts(accountFile, keychain, fingerprinter, PendingAccounts::isRunningElsewhere),
                 keychain,
                 new CheckAccounts(
                         accounts,

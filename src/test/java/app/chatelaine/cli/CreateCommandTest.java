@@ -115,7 +115,6 @@ class CreateCommandTest {
                 real.messages(),
                 real.catalogue(),
                 new Accounts(new MemoryAccountFile(), store, new Fingerprinter(store, random), real.clock(), random),
-                real.pending(),
                 store,
                 real.checks(),
                 real.history(),

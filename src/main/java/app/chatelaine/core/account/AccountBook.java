@@ -28,6 +28,13 @@ public record AccountBook(List<Account> accounts, List<PendingAccount> pending, 
         return accounts.stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
+    /** Whose key has this fingerprint. */
+    Optional<Account> holder(String fingerprint) {
+        return accounts.stream()
+                .filter(account -> account.key().fingerprint().equals(fingerprint))
+                .findFirst();
+    }
+
     /** Adds {@code account}; {@code NAME_TAKEN} when its service has one of that name. */
     public Outcome<AccountBook> add(Account account) {
         return requireFreeName(account).map(free -> withAccounts(append(accounts, account)));

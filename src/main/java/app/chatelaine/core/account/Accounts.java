@@ -64,7 +64,9 @@ public final class Accounts {
 
     /** The account that holds this very key, if there is one. */
     public Outcome<Optional<Account>> findByKey(Secret secret) {
-        return fingerprinter.fingerprint(secret).then(print -> file.read().map(now -> holder(now.book(), print)));
+        return fingerprinter
+                .fingerprint(secret)
+                .then(print -> file.read().map(now -> now.book().holder(print.hex())));
     }
 
     /**
@@ -222,15 +224,21 @@ public final class Accounts {
         return result;
     }
 
+    /**
+     * Makes good what a program that was killed left: an announced account whose key arrived is added, one whose key did not is
+     * dropped, and the keys of accounts that were removed over {@link RemovedAccounts#UNDOABLE} ago are deleted for good.
+     *
+     * @return done when nothing is left but what other processes are at work on
+     */
+    public Outcome<Done> recover() {
+        return pending.recover()
+                .then(done -> removed.before(clock.instant().minus(RemovedAccounts.UNDOABLE)))
+                .then(this::purge);
+    }
+
     /** The key of an account, to be closed by the caller. */
     public Outcome<Secret> key(Account account) {
         return store.read(SecretRef.currentKey(account.id().value()));
-    }
-
-    private static Optional<Account> holder(AccountBook book, Fingerprint print) {
-        return book.accounts().stream()
-                .filter(a -> a.key().fingerprint().equals(print.hex()))
-                .findFirst();
     }
 
     private static String label(Service service, Account account) {

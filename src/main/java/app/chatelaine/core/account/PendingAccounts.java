@@ -100,9 +100,7 @@ public final class PendingAccounts {
     }
 
     private Outcome<AccountBook> announce(AccountBook book, Account account, Instant now) {
-        var holder = book.accounts().stream()
-                .filter(a -> a.key().fingerprint().equals(account.key().fingerprint()))
-                .findFirst();
+        var holder = book.holder(account.key().fingerprint());
         if (holder.isPresent()) {
             return Outcome.failed(ProblemCode.SECRET_DUPLICATE, holder.get().name());
         }

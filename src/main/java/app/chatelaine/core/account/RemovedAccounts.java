@@ -9,7 +9,9 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.core.secret.SecretStore;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +21,9 @@ import java.util.Optional;
  * the book. Before that they ask the keychain once, as it may wait for a person, and the book must not wait with it.
  */
 final class RemovedAccounts {
+    /** Nobody leaves a window open for longer with a removal in mind that was a slip. */
+    static final Duration UNDOABLE = Duration.ofDays(7);
+
     private final AccountFile file;
     private final SecretStore store;
 
@@ -37,6 +42,15 @@ final class RemovedAccounts {
                 .map(book -> find(book, id).orElseThrow());
     }
 
+    /** What was removed before then. */
+    Outcome<List<AccountId>> before(Instant then) {
+        return file.read()
+                .map(now -> now.book().removed().stream()
+                        .filter(gone -> gone.at().isBefore(then))
+                        .map(gone -> gone.account().id())
+                        .toList());
+    }
+
     /** A keychain that cannot be asked proves nothing about the key, so the account comes back all the same. */
     Outcome<Account> restore(AccountId id) {
         Optional<Problem> before = look(id);
@@ -50,10 +64,16 @@ final class RemovedAccounts {
                                     ? Optional.<Problem>empty()
                                     : look(id).filter(RemovedAccounts::isMissing);
                             return gone.<Outcome<AccountBook>>map(Outcome::failed)
-                                    .orElseGet(() -> without(book, id).add(account));
+                                    .orElseGet(() -> broughtBack(without(book, id), account));
                         })
                         .orElseGet(() -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, id.value())))
                 .map(book -> book.find(id).orElseThrow());
+    }
+
+    private static Outcome<AccountBook> broughtBack(AccountBook book, Account account) {
+        return book.holder(account.key().fingerprint())
+                .<Outcome<AccountBook>>map(holder -> Outcome.failed(ProblemCode.SECRET_DUPLICATE, holder.name()))
+                .orElseGet(() -> book.add(account));
     }
 
     /** Deletes the key of an account that is still removed; where that fails it stays removed. */

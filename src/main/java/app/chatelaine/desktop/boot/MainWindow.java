@@ -108,7 +108,7 @@ final class MainWindow {
         workspace.keychain().look();
         workspace
                 .keychain()
-                .run(program.pending()::recover, done -> workspace.accounts().load());
+                .run(program.accounts()::recover, done -> workspace.accounts().load());
     }
 
     /** Says that something went wrong inside, without a word of what the exception says. */
