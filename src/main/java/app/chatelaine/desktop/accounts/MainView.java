@@ -12,7 +12,6 @@ import app.chatelaine.desktop.shared.Theme;
 import atlantafx.base.controls.CustomTextField;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -174,7 +173,7 @@ public final class MainView extends View {
         subscriptions.on(listing.summaryProperty(), this::show);
         subscriptions.on(listing.viewProperty(), views::choose);
         subscriptions.on(listing.emptinessProperty(), empty::show);
-        subscriptions.onList(table.getSelectionModel().getSelectedItems(), this::takeSelection);
+        subscriptions.onList(table.selectedRows(), () -> viewModel.select(table.selectedRows()));
         notices.follow(viewModel.workspace().notices(), subscriptions);
         status.follow(viewModel, subscriptions);
         listing.follow(subscriptions);
@@ -196,13 +195,6 @@ public final class MainView extends View {
         if (layout != null) {
             layout.usefulProperty().set(any);
         }
-    }
-
-    private void takeSelection() {
-        // The list of JavaFX may hold null for a moment while rows go.
-        viewModel.select(table.getSelectionModel().getSelectedItems().stream()
-                .filter(Objects::nonNull)
-                .toList());
     }
 
     private void onKey(KeyEvent event) {
