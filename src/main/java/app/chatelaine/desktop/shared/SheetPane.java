@@ -4,6 +4,7 @@ import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The content of a window and, above it, the sheet that is open. */
 public final class SheetPane extends StackPane implements SheetHost {
     private static final Duration FADE = Duration.millis(120);
+
+    /** Kept free around a sheet, however tall it is; its content scrolls. */
+    private static final double MARGIN = 24;
 
     private final Node below;
     private final StackPane layer = new StackPane();
@@ -36,6 +40,7 @@ public final class SheetPane extends StackPane implements SheetHost {
         frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         frame.setAccessibleRole(AccessibleRole.DIALOG);
         layer.setAlignment(Pos.CENTER);
+        StackPane.setMargin(frame, new Insets(MARGIN));
         layer.getChildren().setAll(scrim, frame);
         layer.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         getChildren().setAll(below);
