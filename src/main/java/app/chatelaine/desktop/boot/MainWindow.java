@@ -48,7 +48,8 @@ final class MainWindow {
         this.program = program;
         this.stage = stage;
         adapters = DesktopAdapters.on(screen);
-        workspace = Parts.workspace(program, adapters);
+        var log = new ActivityLog(program.clock());
+        workspace = Parts.workspace(program, adapters, log);
         theme.use(workspace.accounts().settings());
         loader = new FxmlLoader(program.messages());
         passphrases = new PassphraseWindow(
@@ -61,7 +62,7 @@ final class MainWindow {
         var toasts = new ToastPane(below, adapters.timer());
         var sheets = new SheetPane(toasts);
         screens = new MainScreens(
-                program, adapters, workspace, loader, sheets, theme, browser, screen, new ActivityLog(program.clock()));
+                program, adapters, workspace, loader, sheets, theme, browser, screen, log);
         var times = new RelativeTime(program.messages(), program.zone());
         var viewModel = new MainViewModel(workspace, screens, toasts, browser, program.messages());
         var details = loader.load(new DetailsView(

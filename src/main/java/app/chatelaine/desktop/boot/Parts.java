@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.boot;
 
+import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.SettingsFile;
 import app.chatelaine.core.work.Background;
@@ -21,7 +22,7 @@ import java.time.Duration;
 final class Parts {
     private Parts() {}
 
-    static Workspace workspace(Program program, DesktopAdapters adapters) {
+    static Workspace workspace(Program program, DesktopAdapters adapters, ActivityLog log) {
         Background background = adapters.background();
         Timer timer = adapters.timer();
         var notices = new Notices(program.messages());
@@ -39,7 +40,7 @@ final class Parts {
         var undo = new UndoStack();
         return new Workspace(
                 model,
-                new Checking(model, program.checks(), background, timer, notices),
+                new Checking(model, program.checks(), background, timer, notices, log, program.messages()),
                 new KeyCopy(
                         program.accounts(),
                         lane,
@@ -48,8 +49,10 @@ final class Parts {
                         program.clock(),
                         program.random(),
                         notices,
-                        () -> Duration.ofSeconds(model.settings().clipboardSeconds())),
-                new Editing(model, program.accounts(), background, program.messages(), notices, undo),
+                        () -> Duration.ofSeconds(model.settings().clipboardSeconds()),
+                        log,
+                        program.messages()),
+                new Editing(model, program.accounts(), background, program.messages(), notices, undo, log),
                 undo,
                 lane,
                 notices);
