@@ -186,6 +186,16 @@ public final class Workbench {
             }
 
             @Override
+            public void paste() {
+                opened.add("paste");
+            }
+
+            @Override
+            public void demo() {
+                opened.add("demo");
+            }
+
+            @Override
             public void edit(AccountId account) {
                 opened.add("edit " + account);
             }

@@ -108,7 +108,7 @@ public final class MainView extends View {
         figures = new FiguresStrip(messages);
         notices = new NoticeBars(messages);
         status = new StatusBar(messages, times);
-        empty = new EmptyPane(viewModel, messages);
+        empty = new EmptyPane(viewModel, messages, actions.paste.keys().getDisplayText());
     }
 
     @Override
@@ -226,23 +226,27 @@ public final class MainView extends View {
         table.show(account);
     }
 
-    /** Brings back the table as it was left. */
+    /** Brings back table and details as they were left. */
     public void restore(WindowState state) {
         table.restore(state);
+        if (layout != null) {
+            layout.dockedProperty().set(state.detailsOpen());
+        }
     }
 
-    /** The same state with the table as it is now. */
-    public WindowState state(WindowState window) {
+    /** Table and details as they are now, in a window of the usual size. */
+    public WindowState state() {
+        var usual = WindowState.DEFAULT;
         return new WindowState(
-                window.width(),
-                window.height(),
-                window.x(),
-                window.y(),
-                window.maximized(),
+                usual.width(),
+                usual.height(),
+                usual.x(),
+                usual.y(),
+                usual.maximized(),
                 table.columnStates(),
                 table.sortColumn(),
                 table.isSortDescending(),
-                window.detailsOpen());
+                layout == null || layout.dockedProperty().get());
     }
 
     /** Closes the drawer; false when none is open. */

@@ -1,8 +1,8 @@
 package app.chatelaine.desktop.boot;
 
 import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.settings.Settings;
-import app.chatelaine.core.settings.SettingsFile;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Timer;
 import app.chatelaine.desktop.shared.model.AccountsModel;
@@ -22,11 +22,11 @@ import java.time.Duration;
 final class Parts {
     private Parts() {}
 
-    static Workspace workspace(Program program, DesktopAdapters adapters, ActivityLog log) {
+    static Workspace workspace(Program program, DesktopAdapters adapters, Outcome<Settings> read, ActivityLog log) {
         Background background = adapters.background();
         Timer timer = adapters.timer();
         var notices = new Notices(program.messages());
-        var settings = settings(program.settings(), notices);
+        var settings = settings(read, notices);
         var model = new AccountsModel(
                 program.accounts(),
                 program.catalogue(),
@@ -59,8 +59,8 @@ final class Parts {
     }
 
     /** The settings as they are; the defaults, and a word about it, where they cannot be read. */
-    private static Settings settings(SettingsFile file, Notices notices) {
-        return file.read().fold(found -> found, problem -> {
+    private static Settings settings(Outcome<Settings> read, Notices notices) {
+        return read.fold(found -> found, problem -> {
             notices.say(Notice.Topic.SETTINGS, Notice.Tone.WARN, problem);
             return Settings.DEFAULT;
         });

@@ -284,7 +284,8 @@ public final class AddKeyView extends View {
             uncheckable.hide();
         } else {
             uncheckable.say(State.UNCHECKABLE, Tone.QUIET, messages.get("editor.uncheckable.title"), reason);
-            uncheckable.offer(model.checkability().remedy().map(this::remedy).stream().toArray(Node[]::new));
+            uncheckable.offer(
+                    model.checkability().remedy().map(this::remedy).stream().toArray(Node[]::new));
         }
         show(checkRow, chosen && reason.isEmpty());
     }
