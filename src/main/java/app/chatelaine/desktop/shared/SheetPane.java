@@ -1,5 +1,7 @@
 package app.chatelaine.desktop.shared;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -8,6 +10,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -28,6 +31,7 @@ public final class SheetPane extends StackPane implements SheetHost {
     private final StackPane frame = new StackPane();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private Subscription focusGuard = Subscription.EMPTY;
+    private boolean backwards;
     private @Nullable Sheet sheet;
     private @Nullable Node focusBefore;
 
@@ -42,7 +46,8 @@ public final class SheetPane extends StackPane implements SheetHost {
         layer.setAlignment(Pos.CENTER);
         StackPane.setMargin(frame, new Insets(MARGIN));
         layer.getChildren().setAll(scrim, frame);
-        layer.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> backwards = event.isShiftDown());
         getChildren().setAll(below);
     }
 
@@ -58,7 +63,7 @@ public final class SheetPane extends StackPane implements SheetHost {
         below.setMouseTransparent(true);
         open.set(true);
         focusGuard.unsubscribe();
-        newSheet.firstFocus().requestFocus();
+        focusFirst(newSheet);
         focusGuard = getScene().focusOwnerProperty().subscribe(this::keepInside);
     }
 
@@ -91,10 +96,36 @@ public final class SheetPane extends StackPane implements SheetHost {
         }
     }
 
-    /** Tab goes round inside the sheet: what lies outside of it gives the focus back at once. */
+    /** What is to have the focus may not be able to yet, for one while it is read; then the sheet itself has it. */
+    private void focusFirst(Sheet opened) {
+        frame.requestFocus();
+        opened.firstFocus().requestFocus();
+    }
+
+    /** Tab goes round inside the sheet: from the last control to the first one, and with Shift the other way. */
     private void keepInside(@Nullable Node now) {
-        if (sheet != null && now != null && !isInside(now)) {
-            sheet.firstFocus().requestFocus();
+        if (sheet == null || (now != null && isInside(now))) {
+            return;
+        }
+        var controls = new ArrayList<Node>();
+        addControls(frame, controls);
+        if (controls.isEmpty()) {
+            frame.requestFocus();
+        } else {
+            (backwards ? controls.getLast() : controls.getFirst()).requestFocus();
+        }
+    }
+
+    private static void addControls(Parent parent, List<Node> controls) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (!node.isVisible() || node.isDisabled()) {
+                continue;
+            }
+            if (node.isFocusTraversable()) {
+                controls.add(node);
+            } else if (node instanceof Parent inner) {
+                addControls(inner, controls);
+            }
         }
     }
 
