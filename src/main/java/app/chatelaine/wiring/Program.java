@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -24,6 +25,7 @@ import java.util.random.RandomGenerator;
  * @param folder where the accounts lie
  * @param ownServices ids of the services that the user described
  * @param random cryptographically strong
+ * @param changes whether accounts or their checks were written since it was last asked; reads the disk
  * @param closing ends threads and connections
  */
 public record Program(
@@ -42,6 +44,7 @@ public record Program(
         InstantSource clock,
         ZoneId zone,
         RandomGenerator random,
+        BooleanSupplier changes,
         Runnable closing)
         implements AutoCloseable {
 
@@ -85,6 +88,7 @@ public record Program(
                 clock,
                 zone,
                 random,
+                changes,
                 otherwise);
     }
 }

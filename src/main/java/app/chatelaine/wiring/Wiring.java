@@ -4,6 +4,7 @@ import app.chatelaine.adapters.catalogue.CatalogueCalls;
 import app.chatelaine.adapters.catalogue.CatalogueKeyCreator;
 import app.chatelaine.adapters.catalogue.CatalogueProbe;
 import app.chatelaine.adapters.catalogue.CatalogueReader;
+import app.chatelaine.adapters.file.FileChanges;
 import app.chatelaine.adapters.file.FileKit;
 import app.chatelaine.adapters.file.FolderDoctor;
 import app.chatelaine.adapters.file.Folders;
@@ -33,7 +34,6 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,21 +61,32 @@ public final class Wiring {
     }
 
     /**
-     * The program for the window.
+     * What the user chose for the window; the defaults for the demo. Reads the disk.
      *
-     * @param usual words for what goes wrong before the settings are read
-     * @param surroundings for the settings as they are
+     * @param usual words for what is wrong with the file
      */
-    public static Outcome<Program> openWindow(
-            StartOptions options, Messages usual, Function<Settings, Surroundings> surroundings) {
+    public static Outcome<Settings> settings(StartOptions options, Messages usual) {
+        return options.demo()
+                ? Outcome.ok(Settings.DEFAULT)
+                : new JsonSettingsFile(folders(options).settings(), kit(usual)).read();
+    }
+
+    /** The program for the window; fails where its data cannot be read at all. */
+    public static Outcome<Program> openWindow(StartOptions options, Surroundings surroundings) {
         Folders folders = folders(options);
-        var file =
-                new JsonSettingsFile(folders.settings(), FileKit.of(Clock.systemUTC(), usual, ProgramVersion.CURRENT));
-        Settings settings =
-                options.demo() ? Settings.DEFAULT : file.read().fold(found -> found, problem -> Settings.DEFAULT);
         Logs.ofWindow(options, folders);
-        var chosen = surroundings.apply(settings);
-        return options.demo() ? DemoProgram.open(chosen) : real(options, chosen);
+        return options.demo()
+                ? openDemo(surroundings)
+                : folders.requireReadable(kit(surroundings.messages())).then(done -> real(options, surroundings));
+    }
+
+    /** The program over the demo workspace. */
+    public static Outcome<Program> openDemo(Surroundings surroundings) {
+        return DemoProgram.open(surroundings);
+    }
+
+    private static FileKit kit(Messages messages) {
+        return FileKit.of(Clock.systemUTC(), messages, ProgramVersion.CURRENT);
     }
 
     private static Outcome<Program> real(StartOptions options, Surroundings surroundings) {
@@ -132,6 +143,7 @@ public final class Wiring {
                 clock,
                 ZoneId.systemDefault(),
                 random,
+                new FileChanges(folders.accounts(), folders.health()),
                 () -> {
                     http.close();
                     keychain.close();

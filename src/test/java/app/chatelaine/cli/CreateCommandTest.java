@@ -130,6 +130,7 @@ class CreateCommandTest {
                 real.clock(),
                 real.zone(),
                 random,
+                () -> false,
                 () -> {});
     }
 }

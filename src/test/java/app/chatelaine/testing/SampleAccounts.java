@@ -8,6 +8,8 @@ import app.chatelaine.core.account.KeyFacts;
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.Verdict;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,8 +51,15 @@ public final class SampleAccounts {
                 Map.of(),
                 tags,
                 "",
-                new KeyFacts(masked, "0".repeat(32), created, "os", created, CreatedSource.USER, expiry),
+                new KeyFacts(masked, fingerprint(id), created, "os", created, CreatedSource.USER, expiry),
                 Limits.NONE);
+    }
+
+    /** As long as a real one, and another for each account. */
+    private static String fingerprint(String id) {
+        return "%032x"
+                .formatted(new BigInteger(1, id.getBytes(StandardCharsets.UTF_8)))
+                .transform(hex -> hex.substring(hex.length() - 32));
     }
 
     /** One of each state that the table can show. */

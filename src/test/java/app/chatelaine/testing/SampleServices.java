@@ -36,7 +36,11 @@ public final class SampleServices {
             List.of(new Input("checkPath", "Check path", false, false, "/\\S*", "A path that answers with the key.")),
             new KeyShape(List.of("tp_"), "tp_[A-Za-z0-9]{32,}", true, "tp_ and 32 or more letters and digits"),
             programs("ASHR_LABS_API_KEY", null, Map.of()),
-            new Checks(null, List.of(), "Ashr Labs publishes no address for checking a key.", "free"),
+            new Checks(
+                    null,
+                    List.of(new CheckStep(ME, List.of("checkPath"), false, List.of(), List.of())),
+                    "Ashr Labs publishes no address that checks a key. Give this account a check path to have it checked.",
+                    "free"),
             null);
 
     /** Two environments, a field beside the key, makes keys. */

@@ -4,6 +4,7 @@ import app.chatelaine.adapters.keychain.MemorySecretStore;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.problem.Outcome;
@@ -49,6 +50,7 @@ public final class Workbench {
     public final MemoryAccountFile file = new MemoryAccountFile();
     public final MemoryHealthHistory history = new MemoryHealthHistory();
     public final MemoryClipboard clipboard = new MemoryClipboard();
+    public final ActivityLog log = new ActivityLog(timer);
     public final Messages messages;
     public final RelativeTime times;
     public final Catalogue catalogue;
@@ -90,7 +92,7 @@ public final class Workbench {
         var undo = new UndoStack();
         workspace = new Workspace(
                 model,
-                new Checking(model, checks, background, timer, notices),
+                new Checking(model, checks, background, timer, notices, log, messages),
                 new KeyCopy(
                         accounts,
                         lane,
@@ -99,8 +101,10 @@ public final class Workbench {
                         timer,
                         random,
                         notices,
-                        () -> Duration.ofSeconds(settings.clipboardSeconds())),
-                new Editing(model, accounts, background, messages, notices, undo),
+                        () -> Duration.ofSeconds(settings.clipboardSeconds()),
+                        log,
+                        messages),
+                new Editing(model, accounts, background, messages, notices, undo, log),
                 undo,
                 lane,
                 notices);
@@ -179,6 +183,16 @@ public final class Workbench {
             @Override
             public void add() {
                 opened.add("add");
+            }
+
+            @Override
+            public void paste() {
+                opened.add("paste");
+            }
+
+            @Override
+            public void demo() {
+                opened.add("demo");
             }
 
             @Override

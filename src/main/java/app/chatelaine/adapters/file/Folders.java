@@ -102,6 +102,16 @@ public record Folders(Path data, Path config, Path state) {
         return List.of(accounts(), vault(), settings(), health(), window());
     }
 
+    /** Fails when the data cannot be read at all; a folder that is not there yet is no failure. */
+    public Outcome<Done> requireReadable(FileKit kit) {
+        try {
+            kit.disk().list(data);
+            return Outcome.done();
+        } catch (IOException e) {
+            return Outcome.failed(kit.unreadable(data, e));
+        }
+    }
+
     /** Makes those that are not there, for the user alone. */
     public Outcome<Done> create(FileKit kit) {
         for (Path folder : all()) {

@@ -189,7 +189,7 @@ final class AccountCells {
             latency.setText(
                     time == null || state.running() == Running.CHECKING
                             ? UNKNOWN
-                            : messages.get("table.millis", time.toMillis()));
+                            : HealthWords.latency(messages, time.toMillis()));
             setAccessibleText(latency.getText());
         }
     }

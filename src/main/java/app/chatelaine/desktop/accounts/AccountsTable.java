@@ -17,6 +17,7 @@ import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -44,6 +45,7 @@ final class AccountsTable extends TableView<AccountRow> {
     private final Set<AccountColumn> wanted = new LinkedHashSet<>();
 
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
+    private final KeptSelection selection;
 
     AccountsTable(Listing listing, AccountCells cells, Messages messages) {
         this.listing = listing;
@@ -67,13 +69,18 @@ final class AccountsTable extends TableView<AccountRow> {
             setFixedCellSize(Math.rint(ROW_HEIGHT * now.doubleValue()));
             fit();
         });
-        setItems(listing.shown());
+        selection = new KeptSelection(this, listing.shown());
         sortBy(AccountColumn.AGE, true);
     }
 
     /** How many times as large as at 100 % text is. */
     DoubleProperty scaleProperty() {
         return scale;
+    }
+
+    /** What is selected, in the order of the table. */
+    ObservableList<AccountRow> selectedRows() {
+        return selection.rows();
     }
 
     private TableColumn<AccountRow, AccountState> make(AccountColumn column, AccountCells cells) {

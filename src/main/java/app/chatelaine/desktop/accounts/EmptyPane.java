@@ -20,10 +20,14 @@ final class EmptyPane extends VBox {
     private final HBox buttons = new HBox();
     private final Label hint = new Label();
     private final Button add;
+    private final Button demo;
     private final Button showAll;
+    private final String pasteKeys;
 
-    EmptyPane(MainViewModel viewModel, Messages messages) {
+    /** @param pasteKeys which keys add what lies on the clipboard, in words */
+    EmptyPane(MainViewModel viewModel, Messages messages, String pasteKeys) {
         this.messages = messages;
+        this.pasteKeys = pasteKeys;
         getStyleClass().add("empty");
         setAlignment(Pos.CENTER);
         icon.getStyleClass().add("empty-icon");
@@ -36,6 +40,9 @@ final class EmptyPane extends VBox {
         add = new Button(messages.get("empty.add"), new FontIcon(Feather.PLUS));
         add.getStyleClass().add("primary");
         add.setOnAction(event -> viewModel.add());
+        demo = new Button(messages.get("empty.demo"));
+        demo.getStyleClass().add("try-demo");
+        demo.setOnAction(event -> viewModel.demo());
         showAll = new Button(messages.get("empty.showAll"));
         showAll.setOnAction(event -> viewModel.listing().showAll());
         hint.setText(messages.get("empty.NO_ACCOUNTS.demo"));
@@ -53,12 +60,12 @@ final class EmptyPane extends VBox {
                 });
         if (emptiness != Emptiness.NONE) {
             title.setText(messages.get("empty." + emptiness.name()));
-            text.setText(messages.get("empty." + emptiness.name() + ".text"));
+            text.setText(messages.get("empty." + emptiness.name() + ".text", pasteKeys));
         }
         hint.setVisible(emptiness == Emptiness.NO_ACCOUNTS);
         buttons.getChildren().clear();
         switch (emptiness) {
-            case NO_ACCOUNTS -> buttons.getChildren().add(add);
+            case NO_ACCOUNTS -> buttons.getChildren().setAll(add, demo);
             case NO_HITS, EMPTY_VIEW -> buttons.getChildren().add(showAll);
             case NONE, LOADING -> {}
         }

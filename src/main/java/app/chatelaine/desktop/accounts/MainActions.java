@@ -18,6 +18,7 @@ final class MainActions {
     private final BooleanExpression blocked;
 
     final Action add;
+    final Action paste;
     final Action checkAll;
     final Action copyKey;
     final Action checkSelected;
@@ -59,6 +60,7 @@ final class MainActions {
         var nothingCopied = viewModel.holdsKey().not();
         var nothingToUndo = viewModel.workspace().undo().nextProperty().isEmpty();
         add = action("add", Feather.PLUS, key(KeyCode.N), readOnly, viewModel::add);
+        paste = action("paste", Feather.CLIPBOARD, key(KeyCode.V), readOnly, viewModel::paste);
         checkAll = action("checkAll", Feather.ACTIVITY, shifted(KeyCode.F5), noAccounts, viewModel::checkAll);
         copyKey = action("copyKey", Feather.COPY, key(KeyCode.C), notOne, viewModel::copyKey);
         checkSelected = action(

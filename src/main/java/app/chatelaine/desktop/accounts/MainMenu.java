@@ -2,6 +2,7 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.accounts.AccountView.Kind;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -17,8 +18,20 @@ import javafx.scene.input.KeyCombination;
 final class MainMenu {
     private static final List<Kind> VIEWS =
             List.of(Kind.ALL, Kind.ATTENTION, Kind.STALE, Kind.EXPIRING, Kind.NOT_WORKING);
-    private static final List<KeyCode> DIGITS =
-            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+    private static final List<AccountColumn> COLUMNS = Arrays.stream(AccountColumn.values())
+            .sorted(AccountColumn.FROM_LEFT_TO_RIGHT)
+            .toList();
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT0,
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT6,
+            KeyCode.DIGIT7,
+            KeyCode.DIGIT8,
+            KeyCode.DIGIT9);
 
     private final MainActions actions;
     private final AccountsTable table;
@@ -37,6 +50,7 @@ final class MainMenu {
         button.getItems()
                 .setAll(
                         actions.add.menuItem(),
+                        actions.paste.menuItem(),
                         actions.checkAll.menuItem(),
                         new SeparatorMenuItem(),
                         actions.copyKey.menuItem(),
@@ -65,7 +79,7 @@ final class MainMenu {
         for (int i = 0; i < VIEWS.size(); i++) {
             var kind = VIEWS.get(i);
             var item = new MenuItem(messages.get("views." + kind.name()));
-            item.setAccelerator(new KeyCodeCombination(DIGITS.get(i), KeyCombination.SHORTCUT_DOWN));
+            item.setAccelerator(new KeyCodeCombination(DIGITS.get(i + 1), KeyCombination.SHORTCUT_DOWN));
             item.setOnAction(event -> viewModel.listing().viewProperty().set(new AccountView(kind, "")));
             menu.getItems().add(item);
         }
@@ -91,11 +105,18 @@ final class MainMenu {
                 .filter(column -> column != AccountColumn.ACCOUNT)
                 .map(column -> {
                     var item = new CheckMenuItem(table.title(column));
+                    item.setAccelerator(keyOf(column));
                     item.setSelected(table.isWanted(column));
                     item.setOnAction(event -> table.want(column, item.isSelected()));
                     return item;
                 })
                 .toList();
+    }
+
+    /** By the column and not by its place, so that it stays the same when columns are moved. */
+    private static KeyCombination keyOf(AccountColumn column) {
+        return new KeyCodeCombination(
+                DIGITS.get(COLUMNS.indexOf(column)), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     /** For a row. Shown by hand and not set on the table, so that its keys are not taken twice. */

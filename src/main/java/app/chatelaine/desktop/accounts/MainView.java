@@ -12,7 +12,6 @@ import app.chatelaine.desktop.shared.Theme;
 import atlantafx.base.controls.CustomTextField;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -109,7 +108,7 @@ public final class MainView extends View {
         figures = new FiguresStrip(messages);
         notices = new NoticeBars(messages);
         status = new StatusBar(messages, times);
-        empty = new EmptyPane(viewModel, messages);
+        empty = new EmptyPane(viewModel, messages, actions.paste.keys().getDisplayText());
     }
 
     @Override
@@ -174,7 +173,7 @@ public final class MainView extends View {
         subscriptions.on(listing.summaryProperty(), this::show);
         subscriptions.on(listing.viewProperty(), views::choose);
         subscriptions.on(listing.emptinessProperty(), empty::show);
-        subscriptions.onList(table.getSelectionModel().getSelectedItems(), this::takeSelection);
+        subscriptions.onList(table.selectedRows(), () -> viewModel.select(table.selectedRows()));
         notices.follow(viewModel.workspace().notices(), subscriptions);
         status.follow(viewModel, subscriptions);
         listing.follow(subscriptions);
@@ -196,13 +195,6 @@ public final class MainView extends View {
         if (layout != null) {
             layout.usefulProperty().set(any);
         }
-    }
-
-    private void takeSelection() {
-        // The list of JavaFX may hold null for a moment while rows go.
-        viewModel.select(table.getSelectionModel().getSelectedItems().stream()
-                .filter(Objects::nonNull)
-                .toList());
     }
 
     private void onKey(KeyEvent event) {
@@ -234,23 +226,27 @@ public final class MainView extends View {
         table.show(account);
     }
 
-    /** Brings back the table as it was left. */
+    /** Brings back table and details as they were left. */
     public void restore(WindowState state) {
         table.restore(state);
+        if (layout != null) {
+            layout.dockedProperty().set(state.detailsOpen());
+        }
     }
 
-    /** The same state with the table as it is now. */
-    public WindowState state(WindowState window) {
+    /** Table and details as they are now, in a window of the usual size. */
+    public WindowState state() {
+        var usual = WindowState.DEFAULT;
         return new WindowState(
-                window.width(),
-                window.height(),
-                window.x(),
-                window.y(),
-                window.maximized(),
+                usual.width(),
+                usual.height(),
+                usual.x(),
+                usual.y(),
+                usual.maximized(),
                 table.columnStates(),
                 table.sortColumn(),
                 table.isSortDescending(),
-                window.detailsOpen());
+                layout == null || layout.dockedProperty().get());
     }
 
     /** Closes the drawer; false when none is open. */

@@ -57,6 +57,15 @@ public final class MainViewModel {
         screens.add();
     }
 
+    /** Adds the key that lies on the clipboard. */
+    void paste() {
+        screens.paste();
+    }
+
+    void demo() {
+        screens.demo();
+    }
+
     void edit() {
         ifOne(row -> screens.edit(row.id()));
     }

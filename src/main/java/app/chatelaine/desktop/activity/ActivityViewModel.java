@@ -37,6 +37,7 @@ public final class ActivityViewModel implements AutoCloseable {
 
     /** Begins to follow the log. */
     public void open() {
+        listening.close();
         listening = log.onChange(() -> {
             if (told.compareAndSet(false, true)) {
                 screen.execute(this::refresh);

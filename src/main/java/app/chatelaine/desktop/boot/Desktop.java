@@ -1,54 +1,43 @@
 package app.chatelaine.desktop.boot;
 
-import app.chatelaine.core.problem.Outcome.Failed;
-import app.chatelaine.core.problem.Outcome.Ok;
-import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.Messages;
-import app.chatelaine.wiring.Passphrases;
-import app.chatelaine.wiring.Program;
 import app.chatelaine.wiring.StartOptions;
-import app.chatelaine.wiring.Surroundings;
-import app.chatelaine.wiring.Wiring;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the window and stays until it is closed. */
 public final class Desktop {
-    private static final int FAILED = 5;
+    private static final int FAILED = 1;
 
     /** What {@link DesktopApp}, which JavaFX makes by itself, works with. */
-    private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();
+    private static final AtomicReference<@Nullable StartOptions> OPTIONS = new AtomicReference<>();
+
+    private static final AtomicBoolean OPENED = new AtomicBoolean();
 
     private Desktop() {}
 
     /** Blocks until the window is closed; gives the exit code. Called once in the life of the program. */
     public static int open(StartOptions options) {
-        var passphrases = new LatePassphrases();
-        var usual = Messages.of(Locale.getDefault());
-        return switch (Wiring.openWindow(options, usual, chosen -> surroundings(usual, chosen, passphrases))) {
-            case Ok<Program>(var program) -> {
-                START.set(new Start(program, passphrases));
-                Application.launch(DesktopApp.class);
-                yield 0;
-            }
-            case Failed<Program>(var problem) -> {
-                System.err.println("chatelaine: " + usual.of(problem));
-                yield FAILED;
-            }
-        };
+        OPTIONS.set(options);
+        try {
+            Application.launch(DesktopApp.class);
+        } catch (RuntimeException noScreen) {
+            var usual = Messages.of(Locale.getDefault());
+            System.err.println("chatelaine: " + StartFailure.of(noScreen, usual).sentence());
+        }
+        return OPENED.get() ? 0 : FAILED;
     }
 
-    private static Surroundings surroundings(Messages usual, Settings settings, LatePassphrases passphrases) {
-        var messages = settings.language().isEmpty() ? usual : Messages.of(Locale.forLanguageTag(settings.language()));
-        // The window notices a slow keychain by itself.
-        return new Surroundings(messages, Passphrases.fromFileOr(messages, passphrases), slow -> {});
+    static StartOptions options() {
+        return Objects.requireNonNull(OPTIONS.get(), "opened by Desktop.open");
     }
 
-    static Start start() {
-        return java.util.Objects.requireNonNull(START.get(), "opened by Desktop.open");
+    /** The main window is there, so whatever comes is no failure of the start. */
+    static void opened() {
+        OPENED.set(true);
     }
-
-    record Start(Program program, LatePassphrases passphrases) {}
 }

@@ -1,25 +1,51 @@
 package app.chatelaine.desktop.boot;
 
+import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.fx.FxThread;
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The JavaFX application. Its name is the class of the window, by which the desktop finds the program's entry. */
 public final class DesktopApp extends Application {
     private static final System.Logger LOG = System.getLogger(DesktopApp.class.getName());
 
+    private @Nullable Start start;
+
+    /** Not on the FX thread, so files are read here. */
+    @Override
+    public void init() {
+        start = Start.with(Desktop.options());
+    }
+
     @Override
     public void start(Stage stage) {
-        var start = Desktop.start();
-        var screen = new FxThread();
-        var window = new MainWindow(
-                start.program(), screen, stage, url -> getHostServices().showDocument(url));
-        start.passphrases().askIn(window.passphraseWindow());
-        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
-            LOG.log(Level.ERROR, "uncaught on " + thread.getName(), thrown);
-            screen.execute(() -> window.tell(thrown));
-        });
-        window.open();
+        switch (start) {
+            case Opened opened -> open(opened, stage);
+            case StartFailure failure -> StartFailureWindow.show(stage, failure, PlainClipboard::copy);
+            case null -> throw new IllegalStateException("JavaFX calls init first");
+        }
+    }
+
+    private void open(Opened opened, Stage stage) {
+        try {
+            var screen = new FxThread();
+            var windows = new Windows(screen, url -> getHostServices().showDocument(url), Platform::exit);
+            windows.open(opened, stage);
+            Desktop.opened();
+            Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+                LOG.log(Level.ERROR, "uncaught on " + thread.getName(), thrown);
+                screen.execute(() -> windows.tell(thrown));
+            });
+        } catch (RuntimeException | Error broken) {
+            LOG.log(Level.ERROR, "no window", broken);
+            stage.hide();
+            opened.program().close();
+            StartFailureWindow.show(
+                    new Stage(), StartFailure.of(broken, Messages.of(Locale.getDefault())), PlainClipboard::copy);
+        }
     }
 }

@@ -27,8 +27,6 @@ import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** Opens the sheets over the main window, each made when it is opened. */
 final class MainScreens implements Screens {
@@ -41,6 +39,7 @@ final class MainScreens implements Screens {
     private final Browser browser;
     private final Executor screen;
     private final ActivityLog log;
+    private final Runnable demo;
     private final EditorSheets editor;
     private Consumer<AccountId> select = id -> {};
 
@@ -53,7 +52,8 @@ final class MainScreens implements Screens {
             Theme theme,
             Browser browser,
             Executor screen,
-            ActivityLog log) {
+            ActivityLog log,
+            Runnable demo) {
         this.program = program;
         this.adapters = adapters;
         this.workspace = workspace;
@@ -63,6 +63,7 @@ final class MainScreens implements Screens {
         this.browser = browser;
         this.screen = screen;
         this.log = log;
+        this.demo = demo;
         this.editor = new EditorSheets(
                 editorContext(),
                 loader,
@@ -82,6 +83,16 @@ final class MainScreens implements Screens {
     @Override
     public void add() {
         editor.add();
+    }
+
+    @Override
+    public void paste() {
+        editor.paste();
+    }
+
+    @Override
+    public void demo() {
+        demo.run();
     }
 
     @Override
@@ -113,7 +124,7 @@ final class MainScreens implements Screens {
     @Override
     public void doctor() {
         var model = new DoctorViewModel(program.doctor(), adapters.background(), program.messages());
-        var view = loader.load(new DoctorView(model, program.messages(), MainScreens::copy, host::close));
+        var view = loader.load(new DoctorView(model, program.messages(), PlainClipboard::copy, host::close));
         model.examine();
         host.show(new Sheet(view.root(), view.firstFocus(), host::close));
     }
@@ -125,7 +136,7 @@ final class MainScreens implements Screens {
             model.close();
             host.close();
         };
-        var view = loader.load(new ActivityView(model, program.messages(), MainScreens::copy, close));
+        var view = loader.load(new ActivityView(model, program.messages(), PlainClipboard::copy, close));
         model.open();
         host.show(new Sheet(view.root(), view.firstFocus(), close));
     }
@@ -147,13 +158,6 @@ final class MainScreens implements Screens {
                 browser.open(program.folder().toUri().toString());
             }
         };
-    }
-
-    /** For reports, which hold no secret. */
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private EditorContext editorContext() {

@@ -4,8 +4,9 @@ import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.core.settings.WindowState;
+import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.desktop.accounts.MainView;
 import app.chatelaine.desktop.accounts.MainViewModel;
 import app.chatelaine.desktop.details.DetailsView;
@@ -21,9 +22,11 @@ import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Workspace;
 import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -34,23 +37,35 @@ final class MainWindow {
     private static final int SMALLEST_WIDTH = 720;
     private static final int SMALLEST_HEIGHT = 480;
 
+    private static final System.Logger LOG = System.getLogger(MainWindow.class.getName());
+
+    private final Opened opened;
     private final Program program;
     private final DesktopAdapters adapters;
     private final Stage stage;
     private final Workspace workspace;
-    private final Theme theme = new Theme();
-    private final FxmlLoader loader;
     private final PassphraseWindow passphrases;
     private final MainScreens screens;
     private final MainView main;
+    private final WindowPlace place;
+    private final Runnable ended;
 
-    MainWindow(Program program, FxThread screen, Stage stage, Browser browser) {
-        this.program = program;
+    /**
+     * @param demo opens a window on the demo workspace
+     * @param ended runs when this window and its program are closed
+     */
+    MainWindow(
+            Opened opened, FxThread screen, Stage stage, Theme theme, Browser browser, Runnable demo, Runnable ended) {
+        this.opened = opened;
+        this.program = opened.program();
         this.stage = stage;
+        this.ended = ended;
+        place = new WindowPlace(stage);
         adapters = DesktopAdapters.on(screen);
-        workspace = Parts.workspace(program, adapters);
+        var log = new ActivityLog(program.clock());
+        workspace = Parts.workspace(program, adapters, opened.settings(), log);
         theme.use(workspace.accounts().settings());
-        loader = new FxmlLoader(program.messages());
+        var loader = new FxmlLoader(program.messages());
         passphrases = new PassphraseWindow(
                 screen,
                 theme,
@@ -60,8 +75,7 @@ final class MainWindow {
         var below = new StackPane();
         var toasts = new ToastPane(below, adapters.timer());
         var sheets = new SheetPane(toasts);
-        screens = new MainScreens(
-                program, adapters, workspace, loader, sheets, theme, browser, screen, new ActivityLog(program.clock()));
+        screens = new MainScreens(program, adapters, workspace, loader, sheets, theme, browser, screen, log, demo);
         var times = new RelativeTime(program.messages(), program.zone());
         var viewModel = new MainViewModel(workspace, screens, toasts, browser, program.messages());
         var details = loader.load(new DetailsView(
@@ -93,17 +107,22 @@ final class MainWindow {
 
     /** Shows the window first; what it shows is read after that, and the keychain is asked last. */
     void open() {
-        Platform.setImplicitExit(false);
-        stage.setTitle(program.messages().get("window.title"));
+        stage.setTitle(program.messages().get(opened.demo() ? "window.title.demo" : "window.title"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        restore(program.windowState().read().fold(found -> found, problem -> WindowState.DEFAULT));
+        main.restore(opened.place());
+        place.restore(opened.place());
         stage.setOnCloseRequest(event -> {
             event.consume();
             close();
         });
         stage.show();
         workspace.accounts().load();
+        stage.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                readWhatOthersWrote();
+            }
+        });
         adapters.timer().every(TIME_PASSES, () -> workspace.accounts().passTime());
         workspace.keychain().look();
         workspace
@@ -121,29 +140,40 @@ final class MainWindow {
                         Problem.of(ProblemCode.INTERNAL, thrown.getClass().getSimpleName()));
     }
 
-    private void restore(WindowState state) {
-        main.restore(state);
-        stage.setWidth(state.width());
-        stage.setHeight(state.height());
-        if (state.maximized()) {
-            stage.setMaximized(true);
+    void tell(Problem problem) {
+        workspace.notices().say(Notice.Topic.ACTION, Notice.Tone.BAD, problem);
+    }
+
+    void toFront() {
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    Settings settings() {
+        return workspace.accounts().settings();
+    }
+
+    /** Does work that takes a while; its result comes back on the FX thread. */
+    <T> void run(Supplier<Outcome<T>> work, Consumer<Outcome<T>> then) {
+        adapters.background().run(Lane.NETWORK, work, then);
+    }
+
+    /** The command line may have changed the accounts. Results of a check that runs are in no file yet, so it goes first. */
+    void readWhatOthersWrote() {
+        if (workspace.checking().progressProperty().get().isRunning()) {
+            return;
         }
+        adapters.background().run(Lane.FILES, () -> Outcome.ok(program.changes().getAsBoolean()), changed -> {
+            if (changed.fold(yes -> yes, problem -> true)) {
+                workspace.accounts().load();
+            }
+        });
     }
 
-    private WindowState state() {
-        return main.state(new WindowState(
-                stage.getWidth(),
-                stage.getHeight(),
-                stage.getX(),
-                stage.getY(),
-                stage.isMaximized(),
-                WindowState.DEFAULT.columns(),
-                WindowState.DEFAULT.sortColumn(),
-                WindowState.DEFAULT.sortDescending(),
-                WindowState.DEFAULT.detailsOpen()));
-    }
-
-    /** The clipboard first, then what was removed for good, at last the program; a stuck keychain holds up nothing seen. */
+    /**
+     * The clipboard first, then the state of the window, what was removed for good, at last the program; a stuck keychain
+     * holds up nothing seen, and nothing that was seen is lost by it.
+     */
     private void close() {
         if (screens.holdsOnlyCopy()) {
             String why = program.messages().get("window.holdsOnlyCopy");
@@ -152,18 +182,20 @@ final class MainWindow {
         }
         workspace.copying().clearNow();
         workspace.checking().cancel();
-        var state = state();
+        var state = place.state(main.state());
         stage.hide();
-        workspace.keychain().run(() -> workspace.editing().purge().then(done -> save(state)), done -> end());
-    }
-
-    private Outcome<Outcome.Done> save(WindowState state) {
-        return program.windowState().write(state);
+        adapters.background().run(Lane.FILES, () -> program.windowState().write(state), saved -> {
+            saved.handle(done -> {}, problem -> LOG.log(Level.WARNING, "window state: " + problem.code()));
+            workspace.keychain().run(workspace.editing()::purge, purged -> {
+                purged.handle(done -> {}, problem -> LOG.log(Level.WARNING, "removed keys: " + problem.code()));
+                end();
+            });
+        });
     }
 
     private void end() {
         adapters.close();
         program.close();
-        Platform.exit();
+        ended.run();
     }
 }

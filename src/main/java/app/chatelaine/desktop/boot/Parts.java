@@ -1,7 +1,8 @@
 package app.chatelaine.desktop.boot;
 
+import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.settings.Settings;
-import app.chatelaine.core.settings.SettingsFile;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Timer;
 import app.chatelaine.desktop.shared.model.AccountsModel;
@@ -21,11 +22,11 @@ import java.time.Duration;
 final class Parts {
     private Parts() {}
 
-    static Workspace workspace(Program program, DesktopAdapters adapters) {
+    static Workspace workspace(Program program, DesktopAdapters adapters, Outcome<Settings> read, ActivityLog log) {
         Background background = adapters.background();
         Timer timer = adapters.timer();
         var notices = new Notices(program.messages());
-        var settings = settings(program.settings(), notices);
+        var settings = settings(read, notices);
         var model = new AccountsModel(
                 program.accounts(),
                 program.catalogue(),
@@ -39,7 +40,7 @@ final class Parts {
         var undo = new UndoStack();
         return new Workspace(
                 model,
-                new Checking(model, program.checks(), background, timer, notices),
+                new Checking(model, program.checks(), background, timer, notices, log, program.messages()),
                 new KeyCopy(
                         program.accounts(),
                         lane,
@@ -48,16 +49,18 @@ final class Parts {
                         program.clock(),
                         program.random(),
                         notices,
-                        () -> Duration.ofSeconds(model.settings().clipboardSeconds())),
-                new Editing(model, program.accounts(), background, program.messages(), notices, undo),
+                        () -> Duration.ofSeconds(model.settings().clipboardSeconds()),
+                        log,
+                        program.messages()),
+                new Editing(model, program.accounts(), background, program.messages(), notices, undo, log),
                 undo,
                 lane,
                 notices);
     }
 
     /** The settings as they are; the defaults, and a word about it, where they cannot be read. */
-    private static Settings settings(SettingsFile file, Notices notices) {
-        return file.read().fold(found -> found, problem -> {
+    private static Settings settings(Outcome<Settings> read, Notices notices) {
+        return read.fold(found -> found, problem -> {
             notices.say(Notice.Topic.SETTINGS, Notice.Tone.WARN, problem);
             return Settings.DEFAULT;
         });

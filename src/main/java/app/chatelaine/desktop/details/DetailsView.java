@@ -243,7 +243,7 @@ public final class DetailsView extends View {
         showText(warning, last.map(CheckResult::warning).orElse(null));
         boolean any = state.history().stream().anyMatch(result -> result.latency() != null);
         show(chart, any);
-        latencies.show(state.history(), millis -> messages.get("table.millis", millis));
+        latencies.show(state.history(), millis -> HealthWords.latency(messages, millis));
         latencies.setAccessibleText(messages.get("details.chart.spoken"));
         showText(timings, last.map(CheckResult::timings).map(this::words).orElse(null));
     }

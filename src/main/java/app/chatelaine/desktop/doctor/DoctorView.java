@@ -73,7 +73,6 @@ public final class DoctorView extends View {
             showSummary();
         });
         subscriptions.on(model.summaryProperty(), text -> showSummary());
-        model.examine();
     }
 
     private void showSummary() {

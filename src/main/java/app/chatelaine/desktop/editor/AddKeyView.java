@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.editor;
 
 import app.chatelaine.core.account.Account;
+import app.chatelaine.core.service.Input;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
@@ -283,8 +284,25 @@ public final class AddKeyView extends View {
             uncheckable.hide();
         } else {
             uncheckable.say(State.UNCHECKABLE, Tone.QUIET, messages.get("editor.uncheckable.title"), reason);
+            uncheckable.offer(
+                    model.checkability().remedy().map(this::remedy).stream().toArray(Node[]::new));
         }
         show(checkRow, chosen && reason.isEmpty());
+    }
+
+    private Button remedy(Input input) {
+        var button = new Button(messages.get("editor.uncheckable.give", input.label()));
+        button.setOnAction(event -> {
+            detailed = true;
+            showService();
+            root().applyCss();
+            root().layout();
+            Node field = details.lookup("#input-" + input.id());
+            if (field != null) {
+                field.requestFocus();
+            }
+        });
+        return button;
     }
 
     private void showStage(Stage stage) {

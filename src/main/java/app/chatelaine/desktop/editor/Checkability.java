@@ -7,6 +7,7 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.editor.form.AccountForm;
 import app.chatelaine.desktop.editor.form.InputEntry;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -20,6 +21,7 @@ public final class Checkability {
     private final Messages messages;
     private final ReadOnlyBooleanWrapper checkable = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
+    private Optional<Input> remedy = Optional.empty();
     private Subscription answers = Subscription.EMPTY;
 
     Checkability(AccountForm form, Messages messages) {
@@ -38,6 +40,11 @@ public final class Checkability {
         return reason.getReadOnlyProperty();
     }
 
+    /** What would make it checkable if it were given. */
+    public Optional<Input> remedy() {
+        return remedy;
+    }
+
     boolean isCheckable() {
         return checkable.get();
     }
@@ -53,6 +60,11 @@ public final class Checkability {
     private void refresh() {
         var service = form.serviceProperty().get();
         checkable.set(service == null || canCheck(service));
+        remedy = service == null || checkable.get()
+                ? Optional.empty()
+                : service.checks().key().stream()
+                        .flatMap(step -> missing(step).stream())
+                        .findFirst();
         reason.set(service == null || checkable.get() ? "" : reason(service));
     }
 
@@ -67,12 +79,7 @@ public final class Checkability {
 
     private String reason(Service service) {
         @Nullable String why = service.checks().uncheckable();
-        String sentence = why == null ? messages.get("editor.uncheckable", service.name()) : why;
-        return service.checks().key().stream()
-                .flatMap(step -> missing(step).stream())
-                .findFirst()
-                .map(input -> sentence + " " + messages.get("editor.uncheckable.help", input.label()))
-                .orElse(sentence);
+        return why == null ? messages.get("editor.uncheckable", service.name()) : why;
     }
 
     private List<Input> missing(CheckStep step) {

@@ -11,6 +11,7 @@ import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.desktop.editor.create.CreateKeyView;
 import app.chatelaine.desktop.editor.create.CreateKeyViewModel;
 import app.chatelaine.desktop.editor.create.Phase;
+import app.chatelaine.desktop.editor.key.KeyField;
 import app.chatelaine.desktop.editor.store.EditorContext;
 import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.desktop.shared.Sheet;
@@ -37,10 +38,20 @@ public final class EditorSheets {
     }
 
     public void add() {
+        add(model -> {});
+    }
+
+    /** Adds the key that lies on the clipboard. */
+    public void paste() {
+        add(model -> KeyField.paste(model.key()::paste));
+    }
+
+    private void add(Consumer<AddKeyViewModel> first) {
         withBook(book -> {
             var model = new AddKeyViewModel(context, book);
             var view = loader.load(new AddKeyView(model, context, loader, () -> create(book, model.makers())));
             show(new Sheet(view.root(), view.firstFocus(), model::cancel), model.finishedProperty());
+            first.accept(model);
         });
     }
 

@@ -7,6 +7,8 @@ import app.chatelaine.desktop.shared.model.AccountState.Running;
 
 /** Health as it is shown everywhere: a shape and one or two words. */
 public final class HealthWords {
+    private static final long MILLIS_PER_SECOND = 1000;
+
     private HealthWords() {}
 
     public static StateShape.State shape(AccountState state) {
@@ -34,6 +36,13 @@ public final class HealthWords {
         return state.notAsked() == null
                 ? words(messages, state.standing().verdict())
                 : messages.get("health.not-asked");
+    }
+
+    /** A time that a service took, in milliseconds or, where those would be many digits, in seconds. */
+    public static String latency(Messages messages, long millis) {
+        return millis < MILLIS_PER_SECOND
+                ? messages.get("table.millis", millis)
+                : messages.get("table.seconds", millis / (double) MILLIS_PER_SECOND);
     }
 
     public static String words(Messages messages, Verdict verdict) {

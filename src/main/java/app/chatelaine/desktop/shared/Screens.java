@@ -7,6 +7,9 @@ public interface Screens {
 
     void add();
 
+    /** Adds the key that lies on the clipboard. */
+    void paste();
+
     void edit(AccountId account);
 
     void settings();
@@ -14,4 +17,7 @@ public interface Screens {
     void doctor();
 
     void activity();
+
+    /** Opens a window on the demo workspace, which is apart from everything of the user. */
+    void demo();
 }

@@ -1,12 +1,16 @@
 package app.chatelaine.desktop.shared;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.FadeTransition;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -19,11 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class SheetPane extends StackPane implements SheetHost {
     private static final Duration FADE = Duration.millis(120);
 
+    /** Kept free around a sheet, however tall it is; its content scrolls. */
+    private static final double MARGIN = 24;
+
     private final Node below;
     private final StackPane layer = new StackPane();
     private final StackPane frame = new StackPane();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private Subscription focusGuard = Subscription.EMPTY;
+    private boolean backwards;
     private @Nullable Sheet sheet;
     private @Nullable Node focusBefore;
 
@@ -36,8 +44,10 @@ public final class SheetPane extends StackPane implements SheetHost {
         frame.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         frame.setAccessibleRole(AccessibleRole.DIALOG);
         layer.setAlignment(Pos.CENTER);
+        StackPane.setMargin(frame, new Insets(MARGIN));
         layer.getChildren().setAll(scrim, frame);
-        layer.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> backwards = event.isShiftDown());
         getChildren().setAll(below);
     }
 
@@ -53,7 +63,7 @@ public final class SheetPane extends StackPane implements SheetHost {
         below.setMouseTransparent(true);
         open.set(true);
         focusGuard.unsubscribe();
-        newSheet.firstFocus().requestFocus();
+        focusFirst(newSheet);
         focusGuard = Subscription.combine(
                 getScene().focusOwnerProperty().subscribe(this::keepInside),
                 newSheet.firstFocus().disabledProperty().subscribe(this::giveBack));
@@ -88,21 +98,43 @@ public final class SheetPane extends StackPane implements SheetHost {
         }
     }
 
-    /**
-     * Tab goes round inside the sheet: what lies outside of it gives the focus back at once. So it does when the field that had
-     * the focus goes out of use; where the sheet has no other, it takes the focus itself, to hear Escape.
-     */
-    private void keepInside(@Nullable Node now) {
-        if (sheet != null && now != null && !isInside(now)) {
-            Node first = sheet.firstFocus();
-            (first.isDisabled() ? frame : first).requestFocus();
-        }
-    }
-
-    /** A sheet that loads first has nothing to focus until then. */
+    /** A sheet that is read first has nothing to focus until then. */
     private void giveBack(boolean disabled) {
         if (sheet != null && !disabled && frame.isFocused()) {
             sheet.firstFocus().requestFocus();
+        }
+    }
+
+    /** What is to have the focus may not be able to yet, for one while it is read; then the sheet itself has it. */
+    private void focusFirst(Sheet opened) {
+        frame.requestFocus();
+        opened.firstFocus().requestFocus();
+    }
+
+    /** Tab goes round inside the sheet: from the last control to the first one, and with Shift the other way. */
+    private void keepInside(@Nullable Node now) {
+        if (sheet == null || (now != null && isInside(now))) {
+            return;
+        }
+        var controls = new ArrayList<Node>();
+        addControls(frame, controls);
+        if (controls.isEmpty()) {
+            frame.requestFocus();
+        } else {
+            (backwards ? controls.getLast() : controls.getFirst()).requestFocus();
+        }
+    }
+
+    private static void addControls(Parent parent, List<Node> controls) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (!node.isVisible() || node.isDisabled()) {
+                continue;
+            }
+            if (node.isFocusTraversable()) {
+                controls.add(node);
+            } else if (node instanceof Parent inner) {
+                addControls(inner, controls);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.chatelaine.core.account.Expiry;
 import app.chatelaine.core.activity.Activity;
 import app.chatelaine.core.health.Verdict;
+import app.chatelaine.core.service.Input;
 import app.chatelaine.desktop.editor.form.EnvironmentChoice;
 import app.chatelaine.desktop.editor.form.ExpiryForm;
 import app.chatelaine.desktop.editor.store.Bench;
@@ -235,11 +236,25 @@ class AddKeyViewModelTest {
         void is_said_with_what_would_help_and_the_key_is_stored_all_the_same() {
             model.key().paste(ASHR_KEY);
             assertThat(model.checkability().reasonProperty().get())
-                    .isEqualTo("Ashr Labs publishes no address for checking a key.");
+                    .startsWith("Ashr Labs publishes no address that checks a key.");
 
             model.store();
             assertThat(model.finishedProperty().get()).isTrue();
             assertThat(bench.checked).isEmpty();
+        }
+    }
+
+    @Nested
+    class A_service_that_is_checked_at_an_address_of_the_users_choice {
+        @Test
+        void says_what_it_lacks_and_is_checked_once_it_is_given() {
+            model.key().paste(ASHR_KEY);
+            assertThat(model.checkability().remedy().map(Input::label)).hasValue("Check path");
+
+            model.form().fill(Map.of("checkPath", "/me"));
+            assertThat(model.checkability().reasonProperty().get()).isEmpty();
+            model.store();
+            assertThat(bench.checked).hasSize(1);
         }
     }
 

@@ -85,7 +85,7 @@ class EditAccountViewModelTest {
         var key = bench.edited.getFirst().key();
         assertThat(key.createdAt()).isEqualTo(Instant.parse("2026-08-01T00:00:00Z"));
         assertThat(key.createdAtSource()).isEqualTo(CreatedSource.USER);
-        assertThat(key.expiry()).isEqualTo(new Expiry.At(Instant.parse("2027-01-01T00:00:00Z")));
+        assertThat(key.expiry()).isEqualTo(new Expiry.At(Instant.parse("2027-01-01T23:59:59Z")));
     }
 
     @Test

@@ -208,7 +208,7 @@ class EditorGalleryTest {
                     pane.sceneProperty().subscribe(scene -> {
                         if (scene != null) {
                             pane.show(new Sheet(root, root, () -> {}));
-                            pane.lookup(".sheet").getParent().setOpacity(1);
+                            pane.lookup(".sheet-frame").getParent().setOpacity(1);
                         }
                     });
                     return pane;

@@ -128,6 +128,7 @@ class PagesGalleryTest {
     private Parent doctor(List<Finding> findings) {
         var messages = Messages.of(Locale.ENGLISH);
         var model = new DoctorViewModel(() -> findings, background, messages);
+        model.examine();
         return new FxmlLoader(messages)
                 .load(new DoctorView(model, messages, text -> {}, () -> {}))
                 .root();
@@ -177,7 +178,7 @@ class PagesGalleryTest {
                     pane.sceneProperty().subscribe(scene -> {
                         if (scene != null) {
                             pane.show(new Sheet(root, root, () -> {}));
-                            pane.lookup(".sheet").getParent().setOpacity(1);
+                            pane.lookup(".sheet-frame").getParent().setOpacity(1);
                         }
                     });
                     return pane;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.testing.OnFx;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** While a sheet is open the keyboard belongs to it alone. */
 @ExtendWith(ApplicationExtension.class)
 class SheetPaneTest {
+    private static final double MARGIN = 24;
+
     private final TextField search = OnFx.call(TextField::new);
     private final TextField name = OnFx.call(TextField::new);
     private final Button done = OnFx.call(() -> new Button("Done"));
@@ -103,6 +107,24 @@ class SheetPaneTest {
         robot.interact(() -> content.setDisable(false));
 
         assertThat(name.isFocused()).isTrue();
+    }
+
+    @Test
+    void a_sheet_taller_than_the_window_keeps_a_margin() {
+        Bounds frame = OnFx.call(() -> {
+            var window = new SheetPane(new Region());
+            var scene = new Scene(window, 900, 600);
+            new Theme().dress(scene);
+            var tall = new Region();
+            tall.setPrefSize(520, 2000);
+            window.show(new Sheet(tall, tall, () -> {}));
+            scene.snapshot(null);
+            var region = window.lookup(".sheet-frame");
+            return region.localToScene(region.getLayoutBounds());
+        });
+
+        assertThat(frame.getMinY()).isEqualTo(MARGIN);
+        assertThat(frame.getMaxY()).isEqualTo(600 - MARGIN);
     }
 
     /** The focus moves on with the next pulse. */

@@ -79,10 +79,11 @@ public final class AccountForm {
         if (chosen.equals(service.get())) {
             return;
         }
-        service.set(chosen);
+        // Before the service, as those who hear of a service look at what it asks.
         inputs.setAll(chosen.inputs().stream()
                 .map(input -> InputEntry.of(chosen, input, place::isCustom, messages))
                 .toList());
+        service.set(chosen);
         place.show(chosen);
         placeChanged();
     }

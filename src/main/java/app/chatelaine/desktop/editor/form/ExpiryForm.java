@@ -3,8 +3,10 @@ package app.chatelaine.desktop.editor.form;
 import app.chatelaine.core.account.Expiry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -55,7 +57,7 @@ public final class ExpiryForm {
         return choice.get() != Choice.DATE || date.get() != null;
     }
 
-    /** What is chosen; a date counts from its first moment, so that a key is never thought alive after its end. */
+    /** What is chosen; a date counts as a whole, as it does on the command line, so the key ends with its last second. */
     Expiry expiry() {
         if (choice.get() == Choice.DATE) {
             return date.get() == null ? Expiry.UNSTATED : at(date.get());
@@ -66,7 +68,12 @@ public final class ExpiryForm {
     private Expiry at(LocalDate day) {
         boolean same = before instanceof Expiry.At(var instant)
                 && instant.atZone(zone).toLocalDate().equals(day);
-        return same ? before : new Expiry.At(day.atStartOfDay(zone).toInstant());
+        return same
+                ? before
+                : new Expiry.At(day.atTime(LocalTime.MAX)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .atZone(zone)
+                        .toInstant());
     }
 
     /** The moment it comes to for a key made at {@code createdAt}, where there is one. */

@@ -10,11 +10,11 @@ final class InputRow {
     static FieldRow of(InputEntry input) {
         var field = new TextField();
         field.setId("input-" + input.input().id());
+        var row = new FieldRow(input.input().label(), field);
         var help = input.input().help();
         if (help != null) {
-            field.setPromptText(help);
+            row.help(help);
         }
-        var row = new FieldRow(input.input().label(), field);
         var tie = row.tie(field, input.entry());
         row.sceneProperty().subscribe((before, now) -> {
             if (before != null && now == null) {

@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.editor.store;
 
 import app.chatelaine.core.health.Verdict;
+import app.chatelaine.desktop.shared.HealthWords;
 import app.chatelaine.desktop.shared.StateShape.State;
 import app.chatelaine.desktop.shared.fields.NoteBox;
 import app.chatelaine.desktop.shared.fields.NoteBox.Tone;
@@ -41,13 +42,16 @@ public final class StoringNote extends VBox {
             box.say(State.UNREACHED, Tone.QUIET, sentence, detail);
             return;
         }
-        switch (verdict) {
-            case ACCEPTED -> box.say(State.GOOD, Tone.GOOD, sentence, detail);
-            case REJECTED, EXPIRED -> box.say(State.BAD, Tone.BAD, sentence, detail);
-            case FORBIDDEN, RATE_LIMITED, BLOCKED, WRONG_HOST, SERVER_ERROR ->
-                box.say(State.WARN, Tone.WARN, sentence, detail);
-            case UNREACHABLE -> box.say(State.UNREACHED, Tone.QUIET, sentence, detail);
-            case UNVERIFIED, NEVER_CHECKED -> box.say(State.UNCHECKABLE, Tone.QUIET, sentence, detail);
-        }
+        var shape = HealthWords.shape(verdict);
+        box.say(shape, toneOf(shape), sentence, detail);
+    }
+
+    private static Tone toneOf(State shape) {
+        return switch (shape) {
+            case GOOD -> Tone.GOOD;
+            case WARN -> Tone.WARN;
+            case BAD -> Tone.BAD;
+            case UNREACHED, UNCHECKABLE, NEVER, RUNNING -> Tone.QUIET;
+        };
     }
 }

@@ -24,6 +24,7 @@ public final class FieldRow extends HBox {
     private final VBox right = new VBox();
     private final Label sentence = new Label();
     private @Nullable Node control;
+    private String help = "";
 
     public FieldRow() {
         getStyleClass().add("field-row");
@@ -68,17 +69,18 @@ public final class FieldRow extends HBox {
         name.setLabelFor(field);
     }
 
-    /** Shows a sentence of help below the field. */
+    /** Shows a sentence of help below the field, where nothing is wrong with it. */
     public void help(String text) {
+        help = text;
         say(text, false);
     }
 
     /** Keeps what is wrong with {@code field} in sight. */
     public Subscription watch(ObservableValue<String> problem, Node field) {
         return problem.subscribe(text -> {
-            say(text, true);
+            say(text.isEmpty() ? help : text, !text.isEmpty());
             field.pseudoClassStateChanged(WRONG, !text.isEmpty());
-            field.setAccessibleHelp(text);
+            field.setAccessibleHelp(text.isEmpty() ? help : text);
         });
     }
 

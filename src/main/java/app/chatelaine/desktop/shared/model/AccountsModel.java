@@ -13,6 +13,7 @@ import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.staleness.AgeRules;
+import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.desktop.shared.model.Notice.Tone;
@@ -195,6 +196,15 @@ public final class AccountsModel {
             row.setState(state(row.state().account(), kept, rules));
         }));
         changed();
+    }
+
+    /** What work on the accounts is called: one by its service and name, more by how many they are. */
+    static String subject(List<AccountRow> rows, Messages messages) {
+        if (rows.size() != 1) {
+            return messages.get("activity.subject.accounts", rows.size());
+        }
+        var state = rows.getFirst().state();
+        return state.serviceName() + " / " + state.account().name();
     }
 
     /** By which ages are judged now. */

@@ -2,12 +2,16 @@ package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
+import app.chatelaine.core.activity.Activity.Kind;
+import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.CheckAccounts.Report;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.HealthProbe.Patience;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.core.work.Cancel;
@@ -21,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,15 +44,26 @@ public final class Checking {
     private final Background background;
     private final Timer timer;
     private final Notices notices;
+    private final ActivityLog log;
+    private final Messages messages;
     private final Set<Run> runs = new HashSet<>();
     private final ReadOnlyObjectWrapper<Progress> progress = new ReadOnlyObjectWrapper<>(Progress.NONE);
 
-    public Checking(AccountsModel model, CheckAccounts checks, Background background, Timer timer, Notices notices) {
+    public Checking(
+            AccountsModel model,
+            CheckAccounts checks,
+            Background background,
+            Timer timer,
+            Notices notices,
+            ActivityLog log,
+            Messages messages) {
         this.model = model;
         this.checks = checks;
         this.background = background;
         this.timer = timer;
         this.notices = notices;
+        this.log = log;
+        this.messages = messages;
     }
 
     public ReadOnlyObjectProperty<Progress> progressProperty() {
@@ -64,7 +80,10 @@ public final class Checking {
         }
         notices.clear(Topic.ACTION);
         var accounts = rows.stream().map(row -> row.state().account()).toList();
-        var run = new Run();
+        var cancel = new Cancel();
+        var work = log.start(Kind.CHECK, AccountsModel.subject(rows, messages), cancel);
+        work.progress(0, rows.size());
+        var run = new Run(cancel, work, rows.size());
         rows.forEach(row -> set(row, Running.WAITING));
         runs.add(run);
         progress.set(progress.get().more(rows.size()));
@@ -73,6 +92,7 @@ public final class Checking {
                 Lane.NETWORK, () -> Outcome.ok(checks.check(accounts, Patience::of, run, run.cancel)), outcome -> {
                     outcome.handle(this::keep, problem -> notices.say(Topic.HISTORY, Tone.WARN, problem));
                     end(run, rows);
+                    log(run, outcome.fold(Report::notKept, Optional::of));
                 });
     }
 
@@ -91,11 +111,13 @@ public final class Checking {
                 case Started started -> row.ifPresent(r -> set(r, Running.CHECKING));
                 case Checked(var account, var result) -> {
                     results.put(account.id(), result);
+                    run.tally.checked(account.name(), result);
                     ended++;
                 }
                 case NotAsked(var account, var problem) -> {
                     row.ifPresent(r -> r.setState(r.state().withNotAsked(problem)));
                     notices.say(Notice.of(Topic.ACTION, Tone.BAD, notices.sentence("check.failed", account, problem)));
+                    run.tally.notAsked(account.name(), problem);
                     ended++;
                 }
                 case Stopped stopped -> row.ifPresent(r -> set(r, Running.NO));
@@ -106,6 +128,7 @@ public final class Checking {
         }
         if (ended > 0) {
             progress.set(progress.get().done(ended));
+            run.work.progress(run.tally.done(), run.total);
         }
     }
 
@@ -126,6 +149,16 @@ public final class Checking {
             progress.set(Progress.NONE);
         }
         model.changed();
+    }
+
+    private void log(Run run, Optional<Problem> trouble) {
+        if (trouble.isPresent()) {
+            run.work.failed(trouble.get());
+        } else if (run.cancel.isCancelled()) {
+            run.work.failed(Problem.of(ProblemCode.CANCELLED));
+        } else {
+            run.tally.failure().ifPresentOrElse(run.work::failed, () -> run.work.done(run.tally.words(messages)));
+        }
     }
 
     private static void set(AccountRow row, Running running) {
@@ -178,9 +211,18 @@ public final class Checking {
 
     /** One check of several accounts; takes events from any thread. */
     private static final class Run implements CheckAccounts.Listener {
-        private final Cancel cancel = new Cancel();
+        private final Cancel cancel;
+        private final ActivityLog.Work work;
+        private final int total;
+        private final Tally tally = new Tally();
         private final Queue<Event> events = new ConcurrentLinkedQueue<>();
         private Registration showing = () -> {};
+
+        Run(Cancel cancel, ActivityLog.Work work, int total) {
+            this.cancel = cancel;
+            this.work = work;
+            this.total = total;
+        }
 
         @Override
         public void started(Account account) {

@@ -3,6 +3,8 @@ package app.chatelaine.desktop.shared.model;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.activity.Activity.Kind;
+import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
@@ -29,6 +31,7 @@ public final class Editing {
     private final Messages messages;
     private final Notices notices;
     private final UndoStack undo;
+    private final ActivityLog log;
 
     /** Removed in this window and not brought back; their keys still lie in the keychain. */
     private final Set<AccountId> removed = new LinkedHashSet<>();
@@ -39,13 +42,15 @@ public final class Editing {
             Background background,
             Messages messages,
             Notices notices,
-            UndoStack undo) {
+            UndoStack undo,
+            ActivityLog log) {
         this.model = model;
         this.accounts = accounts;
         this.background = background;
         this.messages = messages;
         this.notices = notices;
         this.undo = undo;
+        this.log = log;
     }
 
     /**
@@ -60,20 +65,23 @@ public final class Editing {
         notices.clear(Topic.ACTION);
         var ids = rows.stream().map(AccountRow::id).toList();
         String name = rows.getFirst().state().account().name();
+        String subject = AccountsModel.subject(rows, messages);
+        var work = log.start(Kind.REMOVE, subject, null);
         background.run(Lane.FILES, () -> Outcome.ok(forEach(ids, accounts::remove)), outcome -> {
-            var done = done(outcome);
+            var done = done(outcome, work);
             removed.addAll(done);
             model.drop(done);
             if (!done.isEmpty()) {
-                var step = undo.push(words("undo.remove", done.size(), name), () -> restore(done));
+                var step = undo.push(words("undo.remove", done.size(), name), () -> restore(done, subject));
                 told.accept(words("toast.removed", done.size(), name), () -> undo.undo(step));
             }
         });
     }
 
-    private void restore(List<AccountId> ids) {
+    private void restore(List<AccountId> ids, String subject) {
+        var work = log.start(Kind.RESTORE, subject, null);
         background.run(Lane.KEYCHAIN, () -> Outcome.ok(forEach(ids, accounts::restore)), outcome -> {
-            removed.removeAll(done(outcome));
+            removed.removeAll(done(outcome, work));
             model.load();
         });
     }
@@ -89,10 +97,14 @@ public final class Editing {
         if (service.isEmpty()) {
             return;
         }
+        var work = log.start(Kind.EDIT, service.get().name() + " / " + before.name(), null);
         background.run(
                 Lane.FILES,
                 () -> accounts.edit(service.get(), before.id(), now -> before.withKey(now.key())),
-                outcome -> outcome.handle(model::put, this::say));
+                outcome -> {
+                    outcome.handle(edited -> work.done(messages.get("activity.result.undone")), work::failed);
+                    outcome.handle(model::put, this::say);
+                });
     }
 
     /** Deletes the keys of what was removed, for good; blocks, for the end of the program. */
@@ -111,15 +123,19 @@ public final class Editing {
         return new Result(done, null);
     }
 
-    private List<AccountId> done(Outcome<Result> outcome) {
+    private List<AccountId> done(Outcome<Result> outcome, ActivityLog.Work work) {
         return switch (outcome) {
             case Ok<Result>(var result) -> {
-                if (result.problem != null) {
+                if (result.problem == null) {
+                    work.done("");
+                } else {
+                    work.failed(result.problem);
                     say(result.problem);
                 }
                 yield result.done;
             }
             case Failed<Result>(var problem) -> {
+                work.failed(problem);
                 say(problem);
                 yield List.of();
             }

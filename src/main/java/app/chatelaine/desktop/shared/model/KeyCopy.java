@@ -1,16 +1,22 @@
 package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.activity.Activity.Kind;
+import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
+import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.quickcopy.KeyClipboard;
 import app.chatelaine.core.quickcopy.SecretClipboard;
 import app.chatelaine.core.secret.Secret;
+import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Timer;
 import app.chatelaine.desktop.shared.model.Notice.Tone;
 import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -23,6 +29,8 @@ public final class KeyCopy {
     private final KeychainLane keychain;
     private final Notices notices;
     private final Supplier<Duration> stay;
+    private final ActivityLog log;
+    private final Messages messages;
     private final KeyClipboard clipboard;
     private final ReadOnlyObjectWrapper<Optional<KeyClipboard.State>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -36,11 +44,15 @@ public final class KeyCopy {
             InstantSource clock,
             RandomGenerator random,
             Notices notices,
-            Supplier<Duration> stay) {
+            Supplier<Duration> stay,
+            ActivityLog log,
+            Messages messages) {
         this.accounts = accounts;
         this.keychain = keychain;
         this.notices = notices;
         this.stay = stay;
+        this.log = log;
+        this.messages = messages;
         this.clipboard = new KeyClipboard(systemClipboard, timer, clock, random, now -> state.set(Optional.of(now)));
     }
 
@@ -52,22 +64,34 @@ public final class KeyCopy {
     public void copy(AccountRow row) {
         var account = row.state().account();
         notices.clear(Topic.ACTION);
+        var work = log.start(Kind.COPY, AccountsModel.subject(List.of(row), messages), null);
         keychain.run(() -> accounts.key(account), outcome -> {
             switch (outcome) {
                 case Ok<Secret>(var key) -> {
                     try (key) {
-                        clipboard.copy(key, account.name(), stay.get());
+                        copy(key, account.name(), work);
                     }
                 }
-                case Failed<Secret>(var problem) ->
+                case Failed<Secret>(var problem) -> {
+                    work.failed(problem);
                     notices.say(Notice.of(Topic.ACTION, Tone.BAD, notices.sentence("copy.failed", account, problem)));
+                }
             }
         });
     }
 
     /** Copies a key that is at hand; the caller closes it. */
     public void copy(Secret key, String name) {
+        copy(key, name, log.start(Kind.COPY, name, null));
+    }
+
+    private void copy(Secret key, String name, ActivityLog.Work work) {
         clipboard.copy(key, name, stay.get());
+        if (state.get().orElse(null) instanceof KeyClipboard.Refused) {
+            work.failed(Problem.of(ProblemCode.CLIPBOARD_REFUSED));
+        } else {
+            work.done("");
+        }
     }
 
     /** Takes the key off the clipboard, if it still lies there. */

@@ -2,6 +2,7 @@ package app.chatelaine.desktop.shared.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.testing.SampleAccounts;
@@ -22,7 +23,8 @@ class EditingTest {
             lanes,
             bench.messages,
             bench.workspace.notices(),
-            new UndoStack());
+            new UndoStack(),
+            new ActivityLog(bench.timer));
 
     @Test
     void ACC_05_bringing_back_asks_the_keychain_where_it_holds_up_no_file() {

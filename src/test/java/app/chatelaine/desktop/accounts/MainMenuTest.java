@@ -1,0 +1,55 @@
+package app.chatelaine.desktop.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.chatelaine.core.settings.Settings;
+import app.chatelaine.testing.BenchWindow;
+import app.chatelaine.testing.OnFx;
+import app.chatelaine.testing.SampleAccounts;
+import app.chatelaine.testing.Workbench;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.junit.jupiter.api.Test;
+
+class MainMenuTest {
+    private static final int ACTIONS = 17;
+
+    @Test
+    void WIN_06_every_action_and_every_entry_of_the_menu_has_a_key() {
+        var entries = entries();
+
+        assertThat(entries).hasSizeGreaterThan(ACTIONS);
+        assertThat(entries)
+                .allSatisfy(item -> assertThat(hasKey(item)).as(item.getText()).isTrue());
+    }
+
+    @Test
+    void no_two_entries_have_the_same_key() {
+        assertThat(entries()).extracting(MenuItem::getAccelerator).doesNotHaveDuplicates();
+    }
+
+    private static boolean hasKey(MenuItem item) {
+        return item.getAccelerator() != null
+                || (item.isMnemonicParsing() && item.getText().contains("_"));
+    }
+
+    private static List<MenuItem> entries() {
+        return OnFx.call(() -> {
+            var bench = new Workbench().with(SampleAccounts.twelve()).load();
+            var window = new BenchWindow(bench, Settings.DEFAULT, 1280, 800);
+            window.scene.snapshot(null);
+            var button = (MenuButton) window.scene.lookup(".bar .menu-button");
+            return leaves(button.getItems()).toList();
+        });
+    }
+
+    private static Stream<MenuItem> leaves(List<MenuItem> items) {
+        return items.stream()
+                .filter(item -> !(item instanceof SeparatorMenuItem))
+                .flatMap(item -> item instanceof Menu menu ? leaves(menu.getItems()) : Stream.of(item));
+    }
+}

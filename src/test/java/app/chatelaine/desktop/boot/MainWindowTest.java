@@ -1,0 +1,133 @@
+package app.chatelaine.desktop.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.chatelaine.adapters.file.FileKit;
+import app.chatelaine.adapters.file.JsonWindowState;
+import app.chatelaine.core.settings.WindowState;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.testing.OnFx;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainWindowTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void closing_remembers_place_columns_order_and_details() {
+        var window = TestWindow.open(home);
+        OnFx.run(() -> {
+            window.stage().setX(40);
+            window.stage().setY(30);
+            window.stage().setWidth(1000);
+            window.stage().setHeight(640);
+            var columns = window.table().getColumns();
+            columns.add(columns.remove(1));
+            window.table().getSortOrder().setAll(List.of(columns.getFirst()));
+        });
+        window.press(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
+        window.close();
+
+        var state = state();
+        assertThat(state.width()).isEqualTo(1000);
+        assertThat(state.height()).isEqualTo(640);
+        assertThat(state.x()).isEqualTo(40.0);
+        assertThat(state.y()).isEqualTo(30.0);
+        assertThat(state.sortColumn()).isEqualTo("account");
+        assertThat(state.columns().getLast().id()).isEqualTo("key");
+        assertThat(state.detailsOpen()).isEqualTo(WindowState.DEFAULT.detailsOpen());
+
+        var again = TestWindow.open(home);
+        assertThat(OnFx.call(again.stage()::getX)).isEqualTo(40.0);
+        assertThat(OnFx.call(again.stage()::getWidth)).isEqualTo(1000.0);
+        assertThat(OnFx.call(() -> again.table().getColumns().getLast().getId()))
+                .isEqualTo("key");
+        again.close();
+    }
+
+    @Test
+    void a_window_that_fills_the_screen_remembers_what_it_goes_back_to() {
+        var window = TestWindow.open(home);
+        OnFx.run(() -> {
+            window.stage().setWidth(900);
+            window.stage().setHeight(600);
+        });
+        OnFx.run(() -> window.stage().setMaximized(true));
+        window.close();
+
+        assertThat(state().maximized()).isTrue();
+        assertThat(state().width()).isEqualTo(900);
+        assertThat(state().height()).isEqualTo(600);
+    }
+
+    @Test
+    void the_state_is_kept_though_a_removed_key_could_not_be_deleted() throws IOException {
+        TestWindow.addElsewhere(home, "old");
+        var window = TestWindow.open(home);
+        TestWindow.until("the account", () -> window.table().getItems().size() == 1);
+        OnFx.run(() -> {
+            window.stage().setWidth(950);
+            window.table().getSelectionModel().select(0);
+            window.table().requestFocus();
+        });
+        window.press(KeyCode.DELETE);
+        TestWindow.until("the removal", () -> window.table().getItems().isEmpty());
+        Path accounts = home.resolve("accounts.json");
+        Files.move(accounts, home.resolve("elsewhere.json"));
+        Files.createDirectory(accounts);
+        window.close();
+
+        assertThat(state().width()).isEqualTo(950);
+    }
+
+    /** The headless screen never takes the focus away, so what follows the focus is called here. */
+    @Test
+    void the_focus_brings_what_another_program_added() {
+        var window = TestWindow.open(home);
+        TestWindow.addElsewhere(home, "from the command line");
+        OnFx.run(window.main()::readWhatOthersWrote);
+
+        TestWindow.until("the account", () -> window.table().getItems().size() == 1);
+        window.close();
+    }
+
+    @Test
+    void the_demo_opens_beside_the_window_and_leaves_its_accounts_alone() {
+        var window = TestWindow.open(home);
+        TestWindow.until("the button", () -> window.stage().getScene().lookup(".try-demo") != null);
+        OnFx.run(() -> ((Button) window.stage().getScene().lookup(".try-demo")).fire());
+        TestWindow.until("a second window", () -> TestWindow.stages().size() == 2);
+        Stage demo = OnFx.call(() -> TestWindow.stages().stream()
+                .filter(stage -> !stage.equals(window.stage()))
+                .findFirst()
+                .orElseThrow());
+        TestWindow.until(
+                "made-up accounts", () -> !TestWindow.table(demo).getItems().isEmpty());
+
+        assertThat(OnFx.call(() -> window.table().getItems().isEmpty())).isTrue();
+        OnFx.run(() -> Event.fireEvent(demo, new WindowEvent(demo, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        assertThat(window.isOpen()).isTrue();
+        window.close();
+        assertThat(home.resolve("accounts.json")).doesNotExist();
+    }
+
+    private WindowState state() {
+        var kit = FileKit.of(Clock.systemUTC(), Messages.of(Locale.ENGLISH), "test");
+        return new JsonWindowState(home.resolve("window.json"), kit)
+                .read()
+                .fold(found -> found, problem -> WindowState.DEFAULT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.boot;
+
+import org.jspecify.annotations.NullMarked;
