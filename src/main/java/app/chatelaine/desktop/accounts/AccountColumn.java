@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of the table, in the order in which they get room. */
 enum AccountColumn {
-    ACCOUNT(180, 2000, true),
+    ACCOUNT(190, 2000, true),
     AGE(124, 180, true),
     HEALTH(128, 220, true),
     KEY(88, 240, true),

@@ -65,7 +65,11 @@ final class EmptyPane extends VBox {
         hint.setVisible(emptiness == Emptiness.NO_ACCOUNTS);
         buttons.getChildren().clear();
         switch (emptiness) {
-            case NO_ACCOUNTS -> buttons.getChildren().setAll(add, demo);
+            case NO_ACCOUNTS -> {
+                buttons.getChildren().setAll(add, demo);
+                // JavaFX begins in the search field, where a key that is pasted would stand to be read.
+                add.requestFocus();
+            }
             case NO_HITS, EMPTY_VIEW -> buttons.getChildren().add(showAll);
             case NONE, LOADING -> {}
         }

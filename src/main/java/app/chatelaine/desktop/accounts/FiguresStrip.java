@@ -35,6 +35,7 @@ final class FiguresStrip extends HBox {
         setHgrow(space, Priority.ALWAYS);
         var caption = new Label(messages.get("figure.ages", Overview.BIN_DAYS));
         caption.getStyleClass().addAll("small", "muted", "ages-caption");
+        caption.setMinWidth(USE_PREF_SIZE);
         ages.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Tooltip.install(ages, agesWords);
         getChildren().setAll(total, fresh, dueSoon, stale, notWorking, space, ages, caption);

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -119,6 +120,9 @@ public final class MainView extends View {
         window.setBottom(status);
         var made = new MainLayout(window, middle, details, viewsScroll, brand, theme.scaleProperty());
         views.narrowProperty().bind(made.narrowProperty());
+        viewsScroll
+                .vbarPolicyProperty()
+                .bind(made.narrowProperty().map(icons -> icons ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED));
         table.scaleProperty().bind(theme.scaleProperty());
         layout = made;
         setUpBar();

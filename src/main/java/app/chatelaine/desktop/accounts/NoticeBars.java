@@ -24,6 +24,8 @@ final class NoticeBars extends VBox {
     NoticeBars(Messages messages) {
         this.messages = messages;
         getStyleClass().add("notices");
+        // In a small window the table gives way, not the words.
+        setMinHeight(USE_PREF_SIZE);
     }
 
     void follow(Notices notices, Subscriptions subscriptions) {

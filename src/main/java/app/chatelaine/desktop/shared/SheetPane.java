@@ -107,6 +107,8 @@ public final class SheetPane extends StackPane implements SheetHost {
 
     /** What is to have the focus may not be able to yet, for one while it is read; then the sheet itself has it. */
     private void focusFirst(Sheet opened) {
+        // What lies in a scroll pane is in no scene, and cannot have the focus, before its skin is made.
+        layer.applyCss();
         frame.requestFocus();
         opened.firstFocus().requestFocus();
     }

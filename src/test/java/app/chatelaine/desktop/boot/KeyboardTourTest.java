@@ -63,7 +63,7 @@ class KeyboardTourTest {
         select("notebooks");
         window.press(KeyCode.E, SHORTCUT_DOWN);
         window.node(SHEET);
-        tabTo("name");
+        assertThat(OnFx.call(() -> focusOwner().getId())).isEqualTo("name");
         window.press(KeyCode.A, SHORTCUT_DOWN);
         window.type("models");
         window.press(KeyCode.ENTER);

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -101,6 +104,23 @@ class MainWindowTest {
         OnFx.run(window.main()::readWhatOthersWrote);
 
         TestWindow.until("the account", () -> window.table().getItems().size() == 1);
+        window.close();
+    }
+
+    @Test
+    void a_key_pasted_into_the_empty_window_is_added_and_not_searched_for() {
+        var window = TestWindow.open(home);
+        TestWindow.until("the button", () -> window.stage().getScene().getFocusOwner() instanceof Button);
+        OnFx.run(() -> {
+            var content = new ClipboardContent();
+            content.putString("tp_" + "k".repeat(33));
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        window.press(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+        window.node("#name");
+
+        assertThat(OnFx.call(() -> ((TextField) window.stage().getScene().lookup(".search")).getText()))
+                .isEmpty();
         window.close();
     }
 

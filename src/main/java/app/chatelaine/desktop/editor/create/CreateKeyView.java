@@ -31,6 +31,9 @@ public final class CreateKeyView extends View {
     private Label title;
 
     @FXML
+    private Label subtitle;
+
+    @FXML
     private VBox form;
 
     @FXML
@@ -141,6 +144,7 @@ public final class CreateKeyView extends View {
         boolean before = phase == Phase.ANNOUNCED || phase == Phase.NOT_MADE;
         boolean asking = model.askingProperty().get();
         boolean shown = !model.shownKeyProperty().get().isEmpty();
+        show(subtitle, before);
         show(form, before || phase == Phase.MAKING);
         form.setDisable(!before);
         show(only, shown);

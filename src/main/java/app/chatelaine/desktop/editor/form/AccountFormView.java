@@ -140,6 +140,7 @@ public final class AccountFormView extends View {
                                 .end(createdAt == null ? clock.instant() : createdAt)
                                 .map(end -> messages.get("editor.expires.end", times.date(end)))
                                 .orElse(""));
+        show(end, !end.getText().isEmpty());
     }
 
     private static void show(Node node, boolean shown) {
