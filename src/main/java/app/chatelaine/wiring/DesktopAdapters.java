@@ -1,6 +1,6 @@
 package app.chatelaine.wiring;
 
-import app.chatelaine.adapters.clipboard.FxClipboard;
+import app.chatelaine.adapters.clipboard.SystemClipboards;
 import app.chatelaine.adapters.work.LaneBackground;
 import app.chatelaine.adapters.work.ThreadTimer;
 import app.chatelaine.core.quickcopy.SecretClipboard;
@@ -16,7 +16,7 @@ public record DesktopAdapters(Background background, Timer timer, SecretClipboar
     public static DesktopAdapters on(Executor screen) {
         var background = new LaneBackground(screen);
         var timer = new ThreadTimer(screen);
-        return new DesktopAdapters(background, timer, new FxClipboard(), () -> {
+        return new DesktopAdapters(background, timer, SystemClipboards.of(System.getProperty("os.name")), () -> {
             timer.close();
             background.close();
         });

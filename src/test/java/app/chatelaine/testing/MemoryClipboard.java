@@ -9,10 +9,22 @@ public final class MemoryClipboard implements SecretClipboard {
     private Optional<Secret> content = Optional.empty();
     private boolean refusing;
     private boolean sticky;
+    private boolean plain;
+    private boolean ignoring;
 
     /** From now on nothing can be put there. */
     public void refuse() {
         refusing = true;
+    }
+
+    /** From now on it says that it took a key, and took none. */
+    public void ignore() {
+        ignoring = true;
+    }
+
+    /** From now on it takes no marks. */
+    public void takeNoMarks() {
+        plain = true;
     }
 
     /** From now on clearing does nothing, as on a system that forbids it to programs in the background. */
@@ -26,11 +38,14 @@ public final class MemoryClipboard implements SecretClipboard {
     }
 
     @Override
-    public boolean put(Secret secret) {
-        if (!refusing) {
+    public Put put(Secret secret) {
+        if (refusing) {
+            return Put.REFUSED;
+        }
+        if (!ignoring) {
             content = Optional.of(secret.copy());
         }
-        return !refusing;
+        return plain ? Put.PLAIN : Put.CONCEALED;
     }
 
     @Override

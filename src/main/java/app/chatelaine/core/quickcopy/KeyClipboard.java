@@ -1,5 +1,6 @@
 package app.chatelaine.core.quickcopy;
 
+import app.chatelaine.core.quickcopy.SecretClipboard.Put;
 import app.chatelaine.core.secret.Fingerprint;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.work.Cancel.Registration;
@@ -58,16 +59,19 @@ public final class KeyClipboard {
     public void copy(Secret secret, String name, Duration stay) {
         ticking.close();
         held = null;
-        if (!clipboard.put(secret)) {
+        var put = clipboard.put(secret);
+        var salt = salt();
+        var copied = new Held(
+                name, salt, Fingerprint.of(secret, salt), clock.instant().plus(stay), put == Put.CONCEALED);
+        if (put == Put.REFUSED || !lies(copied)) {
             listener.accept(new Refused(name));
+            salt.close();
             return;
         }
         long mine = ++generation;
-        var salt = salt();
-        held = new Held(
-                name, salt, Fingerprint.of(secret, salt), clock.instant().plus(stay));
+        held = copied;
         ticking = timer.every(TICK, () -> tick(mine));
-        listener.accept(new Holding(name, stay.toSeconds()));
+        listener.accept(new Holding(name, stay.toSeconds(), copied.concealed));
     }
 
     /** Takes the key off now, if it still lies there; for the button and for the end of the program. */
@@ -91,7 +95,7 @@ public final class KeyClipboard {
         if (left <= 0) {
             clearNow();
         } else {
-            listener.accept(new Holding(mine.name, left));
+            listener.accept(new Holding(mine.name, left, mine.concealed));
         }
     }
 
@@ -125,12 +129,14 @@ public final class KeyClipboard {
         private final Secret salt;
         private final Fingerprint print;
         private final Instant until;
+        private final boolean concealed;
 
-        Held(String name, Secret salt, Fingerprint print, Instant until) {
+        Held(String name, Secret salt, Fingerprint print, Instant until, boolean concealed) {
             this.name = name;
             this.salt = salt;
             this.print = print;
             this.until = until;
+            this.concealed = concealed;
         }
     }
 
@@ -139,7 +145,8 @@ public final class KeyClipboard {
         String name();
     }
 
-    public record Holding(String name, long secondsLeft) implements State {}
+    /** @param concealed whether it bears the marks that keep it out of clipboard histories */
+    public record Holding(String name, long secondsLeft, boolean concealed) implements State {}
 
     public record Cleared(String name) implements State {}
 
@@ -149,6 +156,6 @@ public final class KeyClipboard {
     /** The system did not clear it. */
     public record StillThere(String name) implements State {}
 
-    /** The system did not take it. */
+    /** The system did not take it, or something else lay there right after. */
     public record Refused(String name) implements State {}
 }

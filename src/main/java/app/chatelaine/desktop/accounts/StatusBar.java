@@ -84,7 +84,8 @@ final class StatusBar extends HBox {
 
     private String words(KeyClipboard.State state) {
         return switch (state) {
-            case KeyClipboard.Holding(var name, var seconds) -> messages.get("clipboard.holding", name, seconds);
+            case KeyClipboard.Holding(var name, var seconds, var concealed) ->
+                messages.get(concealed ? "clipboard.holding" : "clipboard.holding.plain", name, seconds);
             case KeyClipboard.Cleared(var name) -> messages.get("clipboard.cleared", name);
             case KeyClipboard.TakenOver(var name) -> messages.get("clipboard.takenOver", name);
             case KeyClipboard.StillThere(var name) -> messages.get("clipboard.stillThere", name);

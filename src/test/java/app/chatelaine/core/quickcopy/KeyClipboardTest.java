@@ -83,4 +83,24 @@ class KeyClipboardTest {
 
         assertThat(states.getLast()).isEqualTo(new KeyClipboard.StillThere("work"));
     }
+
+    @Test
+    void CLP_03_it_is_told_when_a_history_may_keep_the_key() {
+        copy("first");
+        assertThat(states.getLast()).isEqualTo(new KeyClipboard.Holding("work", 20, true));
+
+        system.takeNoMarks();
+        copy("second");
+
+        assertThat(states.getLast()).isEqualTo(new KeyClipboard.Holding("work", 20, false));
+    }
+
+    @Test
+    void what_the_system_says_it_took_but_did_not_is_told() {
+        system.ignore();
+
+        copy("first");
+
+        assertThat(states.getLast()).isEqualTo(new KeyClipboard.Refused("work"));
+    }
 }
