@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import okhttp3.Call;
 import okhttp3.Connection;
@@ -66,8 +67,15 @@ final class CallWatch extends EventListener {
         connectStarts.put(inetSocketAddress, nanoTime.getAsLong());
     }
 
+    /**
+     * OkHttp forgets a cancel that comes when the connection stands and its encryption has not begun; it would wait for the
+     * server until the time limit of the call.
+     */
     @Override
     public synchronized void secureConnectStart(Call call) {
+        if (call.isCanceled()) {
+            throw new CancellationException();
+        }
         tlsStart = nanoTime.getAsLong();
         tlsStarted = true;
         connected = true;

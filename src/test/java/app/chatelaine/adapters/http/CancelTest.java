@@ -1,6 +1,7 @@
 package app.chatelaine.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.chatelaine.adapters.http.HttpAnswer.NotAnswered;
 import app.chatelaine.adapters.http.HttpAnswer.Reason;
@@ -14,9 +15,13 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -92,7 +97,7 @@ class CancelTest {
         }
     }
 
-    @Test
+    @RepeatedTest(50)
     void while_the_connection_is_being_encrypted() throws Exception {
         try (RawServer silent = RawServer.badAtTls(line -> {
             reached.countDown();
@@ -100,6 +105,18 @@ class CancelTest {
         })) {
             assertCancelledOnceReached(silent);
         }
+    }
+
+    @Test
+    void between_connection_and_encryption() {
+        var call = new OkHttpClient()
+                .newCall(new Request.Builder().url("https://localhost/").build());
+        var watch = new CallWatch(System::nanoTime, new GuardedSockets());
+        watch.secureConnectStart(call);
+
+        call.cancel();
+
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(() -> watch.secureConnectStart(call));
     }
 
     @Test
