@@ -60,6 +60,9 @@ public enum ProblemCode {
     SERVICE_ANSWER_UNREADABLE(Family.IO),
     CREATED_KEY_NOT_STORED(Family.KEYCHAIN),
 
+    /** {0} is the cause in words. */
+    NOTIFICATION_NOT_SHOWN(Family.IO),
+
     CANCELLED(Family.ANSWER_NO),
     /** A defect of ours; {0} is the type of the exception, never its message. */
     INTERNAL(Family.IO);
