@@ -7,6 +7,7 @@ import app.chatelaine.core.health.CheckAccounts.Report;
 import app.chatelaine.core.health.HealthHistory;
 import app.chatelaine.core.health.HealthProbe.Patience;
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.secret.StoreStatus.State;
 import app.chatelaine.core.service.Catalogue;
@@ -65,9 +66,10 @@ public final class Round {
         return accounts.read().then(snapshot -> {
             var all = snapshot.book().accounts();
             if (interval.isZero() || all.isEmpty() || keychain.status().state() != State.READY) {
-                return Outcome.ok(new Checked(NOTHING, false, null));
+                return Outcome.ok(new Checked(NOTHING, false, null, snapshot.notices()));
             }
-            return check(all, saved(interval), listener, cancel);
+            return check(all, saved(interval), listener, cancel)
+                    .map(done -> new Checked(done.report(), done.lost(), done.next(), snapshot.notices()));
         });
     }
 
@@ -80,7 +82,7 @@ public final class Round {
             List<Account> all, Duration interval, CheckAccounts.Listener listener, Cancel cancel) {
         return plan(all, interval).then(plan -> {
             if (plan.due().isEmpty()) {
-                return Outcome.ok(new Checked(NOTHING, false, plan.next()));
+                return Outcome.ok(new Checked(NOTHING, false, plan.next(), List.of()));
             }
             var scouts = scouts(plan.due());
             var first = checks.check(scouts, Patience::of, listener, cancel);
@@ -91,7 +93,7 @@ public final class Round {
                     ? first
                     : both(first, checks.check(others, Patience::of, listener, cancel));
             // What was refused just now is due again soon.
-            return plan(all, interval).map(after -> new Checked(report, lost, after.next()));
+            return plan(all, interval).map(after -> new Checked(report, lost, after.next(), List.of()));
         });
     }
 
@@ -121,6 +123,7 @@ public final class Round {
      *
      * @param lost whether nobody answered, so that the round was broken off
      * @param next when the next account is due; null when none ever is
+     * @param notices what a person should hear of the account book, which says it once
      */
-    record Checked(Report report, boolean lost, @Nullable Instant next) {}
+    record Checked(Report report, boolean lost, @Nullable Instant next, List<Problem> notices) {}
 }

@@ -41,7 +41,7 @@ record Schedule(Catalogue catalogue) {
         var candidates = accounts.stream()
                 .map(account -> new Candidate(account, history.getOrDefault(account.id(), List.of()), interval))
                 .toList();
-        var left = new HashMap<String, Integer>();
+        var left = budgets(candidates, now);
         var due = new ArrayList<Account>();
         Instant next = null;
         for (Candidate candidate : candidates.stream()
@@ -51,7 +51,7 @@ record Schedule(Catalogue catalogue) {
             var dueAt = candidate.dueAt(now);
             if (!candidate.isDue(dueAt, now)) {
                 next = earlier(next, dueAt);
-            } else if (takeOne(left, candidate.account, candidates, now)) {
+            } else if (left.merge(candidate.account.serviceId(), -1, Integer::sum) >= 0) {
                 due.add(candidate.account);
             } else {
                 next = earlier(next, now.plus(OVER_BUDGET));
@@ -66,20 +66,18 @@ record Schedule(Catalogue catalogue) {
                 .filter(service -> !service.checks().key().isEmpty());
     }
 
-    private boolean takeOne(Map<String, Integer> left, Account account, List<Candidate> all, Instant now) {
-        int budget = checkable(account).orElseThrow().checks().budget();
-        return left.merge(
-                        account.serviceId(), budget - spent(account.serviceId(), all, now) - 1, (had, first) -> had - 1)
-                >= 0;
-    }
-
-    /** Checks of all accounts of a service within a day. */
-    private static int spent(String serviceId, List<Candidate> all, Instant now) {
-        return (int) all.stream()
-                .filter(candidate -> candidate.account.serviceId().equals(serviceId))
-                .flatMap(candidate -> candidate.results.stream())
-                .filter(result -> result.at().isAfter(now.minus(DAY)))
-                .count();
+    /** What each service may still be asked, after all checks of its accounts within a day. */
+    private Map<String, Integer> budgets(List<Candidate> candidates, Instant now) {
+        var left = new HashMap<String, Integer>();
+        for (Candidate candidate : candidates) {
+            checkable(candidate.account).ifPresent(service -> {
+                int spent = (int) candidate.results.stream()
+                        .filter(result -> result.at().isAfter(now.minus(DAY)))
+                        .count();
+                left.merge(service.id(), service.checks().budget() - spent, (had, budget) -> had - spent);
+            });
+        }
+        return left;
     }
 
     private static Instant earlier(@Nullable Instant one, Instant other) {

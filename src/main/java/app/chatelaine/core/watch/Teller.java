@@ -13,8 +13,8 @@ import app.chatelaine.core.watch.Outlook.News;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,30 +53,30 @@ public final class Teller {
         this.zone = zone;
     }
 
-    /** Fails with the first thing that went wrong; all else was done. */
-    Outcome<Done> tell(Settings settings) {
-        return accounts.read()
-                .then(snapshot -> history.read()
-                        .then(results -> ledger().then(before -> {
-                            var now = clock.instant();
-                            return tell(
-                                    Outlook.of(
-                                            snapshot.book().accounts(),
-                                            results,
-                                            new AgeRules(settings, zone),
-                                            before,
-                                            now),
-                                    before,
-                                    now);
-                        })));
+    /** @return what a person should hear: what went wrong, and what the account book had to say */
+    List<Problem> tell(Settings settings) {
+        var problems = new ArrayList<Problem>();
+        accounts.read()
+                .then(snapshot -> {
+                    problems.addAll(snapshot.notices());
+                    return history.read()
+                            .then(results -> ledger().then(before -> {
+                                var rules = new AgeRules(settings, zone);
+                                var now = clock.instant();
+                                var outlook = Outlook.of(snapshot.book().accounts(), results, rules, before, now);
+                                return tell(outlook, before, now, problems);
+                            }));
+                })
+                .handle(done -> {}, problems::add);
+        return problems;
     }
 
     private Outcome<AlertLedger> ledger() {
         return unwritten == null ? file.read() : Outcome.ok(unwritten);
     }
 
-    private Outcome<Done> tell(Outlook outlook, AlertLedger before, Instant now) {
-        var telling = new Telling(outlook.ledger());
+    private Outcome<Done> tell(Outlook outlook, AlertLedger before, Instant now, List<Problem> problems) {
+        var telling = new Telling(outlook.ledger(), problems);
         if (outlook.now().size() > ONE_BY_ONE) {
             telling.show(words.several(alerts(outlook.now())), outlook.now());
         } else {
@@ -85,8 +85,7 @@ public final class Teller {
         if (!outlook.digest().isEmpty() && telling.show(words.digest(alerts(outlook.digest())), outlook.digest())) {
             telling.ledger = telling.ledger.withDigest(now);
         }
-        var written = keep(telling.ledger, before);
-        return telling.problem.<Outcome<Done>>map(Outcome::failed).orElse(written);
+        return keep(telling.ledger, before);
     }
 
     private static List<Alert> alerts(List<News> news) {
@@ -105,15 +104,16 @@ public final class Teller {
     /** What was told so far. */
     private final class Telling {
         private AlertLedger ledger;
-        private Optional<Problem> problem = Optional.empty();
+        private final List<Problem> problems;
 
-        Telling(AlertLedger ledger) {
+        Telling(AlertLedger ledger, List<Problem> problems) {
             this.ledger = ledger;
+            this.problems = problems;
         }
 
         boolean show(Notification notification, List<News> news) {
             if (notifier.show(notification) instanceof Failed<Done>(var why)) {
-                problem = problem.or(() -> Optional.of(why));
+                problems.add(why);
                 return false;
             }
             for (News each : news) {

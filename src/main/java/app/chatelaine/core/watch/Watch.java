@@ -1,7 +1,7 @@
 package app.chatelaine.core.watch;
 
 import app.chatelaine.core.problem.Outcome;
-import app.chatelaine.core.problem.Outcome.Done;
+import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
@@ -11,6 +11,7 @@ import app.chatelaine.core.work.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -112,8 +113,7 @@ public final class Watch {
         background.run(
                 Lane.NETWORK,
                 () -> round.run(chosen, listener, cancel)
-                        .map(checked ->
-                                new Looked(checked, cancel.isCancelled() ? Outcome.done() : teller.tell(chosen))),
+                        .map(checked -> new Looked(checked, cancel.isCancelled() ? List.of() : teller.tell(chosen))),
                 this::end);
     }
 
@@ -123,7 +123,8 @@ public final class Watch {
                 looked -> {
                     plan(looked.checked());
                     listener.ended(looked.checked().report());
-                    looked.told().handle(done -> {}, listener::failed);
+                    looked.checked().notices().forEach(listener::failed);
+                    looked.problems().forEach(listener::failed);
                 },
                 problem -> {
                     next = clock.instant().plus(LOOK);
@@ -150,5 +151,5 @@ public final class Watch {
         return Duration.ofMillis((long) (whole.toMillis() * share));
     }
 
-    private record Looked(Round.Checked checked, Outcome<Done> told) {}
+    private record Looked(Round.Checked checked, List<Problem> problems) {}
 }

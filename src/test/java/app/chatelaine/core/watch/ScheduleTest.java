@@ -1,6 +1,7 @@
 package app.chatelaine.core.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
@@ -14,6 +15,7 @@ import app.chatelaine.testing.SampleServices;
 import app.chatelaine.testing.Workbench;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,16 @@ class ScheduleTest {
         var schedule = new Schedule(new Catalogue(List.of(withBudget(1)), List.of()));
 
         assertThat(schedule.plan(List.of(ONE), history, SIX_HOURS, NOW).due()).containsExactly(ONE);
+    }
+
+    @Test
+    void WCH_05_ten_thousand_accounts_with_full_histories_are_planned_in_no_time() {
+        var many = SampleAccounts.many(10_000);
+        for (Account account : many) {
+            checked(account, 500, Collections.nCopies(50, "ACCEPTED").toArray(String[]::new));
+        }
+
+        assertTimeout(Duration.ofSeconds(5), () -> plan(many, SIX_HOURS));
     }
 
     private Plan plan(List<Account> accounts, Duration interval) {

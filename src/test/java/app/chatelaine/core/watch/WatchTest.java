@@ -199,4 +199,16 @@ class WatchTest extends OnWatch {
 
         assertThat(asked).hasSize(1);
     }
+
+    @Test
+    void what_the_account_book_says_once_is_handed_on() {
+        var damaged = Problem.of(ProblemCode.FILE_DAMAGED, "accounts.json", "accounts.json.damaged");
+        add("work");
+        file.notice(damaged);
+        watch.start();
+
+        clock.advance(SOON);
+
+        assertThat(heard.problems).containsExactly(damaged);
+    }
 }
