@@ -161,7 +161,7 @@ final class OutsideRules {
     }
 
     private static Rule dbusIsForKeychainAndTray() {
-        DescribedPredicate<JavaClass> others = everywhereBut(in("adapters.keychain", "adapters.tray"));
+        DescribedPredicate<JavaClass> others = everywhereBut(in("adapters.keychain", "adapters.tray", "adapters.dbus"));
         return new Rule(
                 "7b",
                 others,

@@ -37,6 +37,12 @@ public final class FakeTimer implements Timer, InstantSource {
         now = end;
     }
 
+    /** The clock goes on, or back, while the machine sleeps and no timer runs. */
+    public void jump(Duration step) {
+        now = now.plus(step);
+        entries.replaceAll(e -> new Entry(e.due.plus(step), e.period, e.action, e.token));
+    }
+
     private @org.jspecify.annotations.Nullable Entry nextUntil(Instant end) {
         return entries.stream()
                 .filter(e -> !e.due.isAfter(end))

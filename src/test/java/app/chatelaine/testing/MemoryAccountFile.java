@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An account file in memory that can be told to fail. */
 public final class MemoryAccountFile implements AccountFile {
     private AccountBook book = AccountBook.EMPTY;
+    private List<Problem> notices = List.of();
     private @Nullable Problem failure;
 
     /** Every call fails with {@code problem} from now on; null ends that. */
@@ -18,9 +19,19 @@ public final class MemoryAccountFile implements AccountFile {
         failure = problem;
     }
 
+    /** The next reading says {@code problem}, once. */
+    public synchronized void notice(Problem problem) {
+        notices = List.of(problem);
+    }
+
     @Override
     public synchronized Outcome<Snapshot> read() {
-        return failure == null ? Outcome.ok(new Snapshot(book, false, List.of())) : Outcome.failed(failure);
+        if (failure != null) {
+            return Outcome.failed(failure);
+        }
+        var snapshot = new Snapshot(book, false, notices);
+        notices = List.of();
+        return Outcome.ok(snapshot);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class ChecksParser {
     }
 
     Checks checks(Part part) {
-        part.object("reachability", "key", "uncheckable", "cost", "feed");
+        part.object("reachability", "key", "uncheckable", "cost", "budget", "feed");
         var names = new KnownNames(declared);
         List<CheckStep> steps = part.list("key", step -> step(step, names));
         String uncheckable = part.orNull("uncheckable", Part::text);
@@ -43,6 +43,7 @@ final class ChecksParser {
                 steps,
                 uncheckable,
                 part.get("cost").text(),
+                part.find("budget").map(budget -> budget.number(1, 10_000)).orElse(Checks.USUAL_BUDGET),
                 part.orNull("feed", this::feed));
     }
 

@@ -84,6 +84,11 @@ public record Folders(Path data, Path config, Path state) {
         return state.resolve("health.json");
     }
 
+    /** What the user was told already. */
+    public Path alerts() {
+        return state.resolve("alerts.json");
+    }
+
     public Path window() {
         return state.resolve("window.json");
     }
@@ -99,7 +104,7 @@ public record Folders(Path data, Path config, Path state) {
 
     /** Each document, whether it is there or not. */
     List<Path> documents() {
-        return List.of(accounts(), vault(), settings(), health(), window());
+        return List.of(accounts(), vault(), settings(), health(), alerts(), window());
     }
 
     /** Fails when the data cannot be read at all; a folder that is not there yet is no failure. */

@@ -107,8 +107,16 @@ final class JsonPart {
     }
 
     <E extends Enum<E>> E choice(String field, Class<E> type) {
-        return parsed(
-                field, id -> Enum.valueOf(type, id.toUpperCase(Locale.ROOT).replace('-', '_')));
+        return child(field).choice(type);
+    }
+
+    /** This text as the id of one of the constants. */
+    <E extends Enum<E>> E choice(Class<E> type) {
+        try {
+            return Enum.valueOf(type, text().toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException e) {
+            throw damaged("not understood");
+        }
     }
 
     static String id(Enum<?> choice) {

@@ -2,6 +2,9 @@ package app.chatelaine.adapters.file;
 
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.Settings.Theme;
+import app.chatelaine.core.settings.WatchSettings;
+import app.chatelaine.core.settings.WatchSettings.Interval;
+import java.time.LocalTime;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
@@ -35,7 +38,17 @@ final class SettingsFormat implements JsonFormat<Settings> {
                 document.has("dueSoonDays") ? document.number("dueSoonDays") : OR.dueSoonDays(),
                 document.has("clipboardSeconds") ? document.number("clipboardSeconds") : OR.clipboardSeconds(),
                 document.has("keychain") ? document.text("keychain") : OR.keychain(),
-                document.has("textScale") ? document.number("textScale") : OR.textScale());
+                document.has("textScale") ? document.number("textScale") : OR.textScale(),
+                document.has("watch") ? watch(document.object("watch")) : OR.watch());
+    }
+
+    private static WatchSettings watch(JsonPart part) {
+        var or = OR.watch();
+        return new WatchSettings(
+                part.has("interval") ? part.choice("interval", Interval.class) : or.interval(),
+                part.has("quietFrom") ? part.parsed("quietFrom", LocalTime::parse) : or.quietFrom(),
+                part.has("quietTo") ? part.parsed("quietTo", LocalTime::parse) : or.quietTo(),
+                part.has("weeklyDigest") ? part.flag("weeklyDigest") : or.weeklyDigest());
     }
 
     @Override
@@ -50,5 +63,11 @@ final class SettingsFormat implements JsonFormat<Settings> {
         json.writeNumberProperty("clipboardSeconds", settings.clipboardSeconds());
         json.writeStringProperty("keychain", settings.keychain());
         json.writeNumberProperty("textScale", settings.textScale());
+        json.writeObjectPropertyStart("watch");
+        json.writeStringProperty("interval", JsonPart.id(settings.watch().interval()));
+        json.writeStringProperty("quietFrom", settings.watch().quietFrom().toString());
+        json.writeStringProperty("quietTo", settings.watch().quietTo().toString());
+        json.writeBooleanProperty("weeklyDigest", settings.watch().weeklyDigest());
+        json.writeEndObject();
     }
 }

@@ -61,6 +61,9 @@ public enum ProblemCode {
     CREATED_KEY_NOT_STORED(Family.KEYCHAIN),
 
     CLIPBOARD_REFUSED(Family.IO),
+    /** {0} is the cause in words. */
+    NOTIFICATION_NOT_SHOWN(Family.IO),
+
     CANCELLED(Family.ANSWER_NO),
     /** A defect of ours; {0} is the type of the exception, never its message. */
     INTERNAL(Family.IO);

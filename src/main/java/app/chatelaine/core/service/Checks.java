@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param uncheckable why a check may find out nothing, in a sentence: there are no steps, or all of them may be skipped;
  *     null when there is always one
  * @param cost what one check costs, for the user, such as {@code read-only, free}
+ * @param budget most checks that the program makes by itself within a day, for all accounts together; 1 to 10,000
  * @param feed where programs read how the service is doing; null when there is no such place
  */
 public record Checks(
@@ -18,14 +19,18 @@ public record Checks(
         List<CheckStep> key,
         @Nullable String uncheckable,
         String cost,
+        int budget,
         @Nullable StatusFeed feed) {
+    /** Enough for a few accounts once an hour, or for many now and then. */
+    public static final int USUAL_BUDGET = 200;
+
     public Checks {
         key = List.copyOf(key);
     }
 
-    /** Without a status feed. */
+    /** With the usual budget and without a status feed. */
     public Checks(@Nullable CheckStep reachability, List<CheckStep> key, @Nullable String uncheckable, String cost) {
-        this(reachability, key, uncheckable, cost, null);
+        this(reachability, key, uncheckable, cost, USUAL_BUDGET, null);
     }
 
     /**

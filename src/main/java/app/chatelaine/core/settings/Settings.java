@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param clipboardSeconds after which a copied key is cleared, 5 to 300
  * @param keychain {@code auto}, {@code os} or {@code vault}
  * @param textScale percent, 100 to 200
+ * @param watch what the program does by itself in the background
  */
 public record Settings(
         Theme theme,
@@ -23,8 +24,31 @@ public record Settings(
         int dueSoonDays,
         int clipboardSeconds,
         String keychain,
-        int textScale) {
+        int textScale,
+        WatchSettings watch) {
     public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", 90, Map.of(), 14, 20, "auto", 100);
+
+    /** With the watch as it is by default. */
+    public Settings(
+            Theme theme,
+            String language,
+            int staleAfterDays,
+            Map<String, Integer> staleAfterDaysByService,
+            int dueSoonDays,
+            int clipboardSeconds,
+            String keychain,
+            int textScale) {
+        this(
+                theme,
+                language,
+                staleAfterDays,
+                staleAfterDaysByService,
+                dueSoonDays,
+                clipboardSeconds,
+                keychain,
+                textScale,
+                WatchSettings.DEFAULT);
+    }
 
     /** Values out of their range come back to its nearest end. */
     public Settings {

@@ -212,7 +212,8 @@ public final class SettingsViewModel {
                 orBefore(dueSoonDays, now.dueSoonDays()),
                 orBefore(clipboardSeconds, now.clipboardSeconds()),
                 keychain.get(),
-                textScale.get());
+                textScale.get(),
+                now.watch());
     }
 
     private static int orBefore(NumberEntry entry, int before) {

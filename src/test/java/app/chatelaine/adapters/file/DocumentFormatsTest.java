@@ -10,6 +10,7 @@ import app.chatelaine.core.account.AccountBook;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.WindowState;
+import app.chatelaine.core.watch.AlertLedger;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ class DocumentFormatsTest {
                 Arguments.of(
                         Named.of("window", document(new WindowStateFormat(), true)), Fixtures.WINDOW, "window-1.json"),
                 Arguments.of(
+                        Named.of("alerts", document(new AlertLedgerFormat(), false)), Fixtures.ALERTS, "alerts-1.json"),
+                Arguments.of(
                         Named.of("health", document(new HealthFormat(), false)), Fixtures.history(), "health-1.json"));
     }
 
@@ -58,6 +61,7 @@ class DocumentFormatsTest {
             assertThat(alike(Fixtures.BOOK, AccountBook.EMPTY)).isEmpty();
             assertThat(alike(Fixtures.SETTINGS, Settings.DEFAULT)).isEmpty();
             assertThat(alike(Fixtures.WINDOW, WindowState.DEFAULT)).isEmpty();
+            assertThat(alike(Fixtures.ALERTS, AlertLedger.EMPTY)).isEmpty();
             assertThat(alike(Fixtures.WINDOW.columns().getLast(), new WindowState.Column("", 100, true)))
                     .isEmpty();
             assertThat(alike(Fixtures.FULL_RESULT, Fixtures.PLAIN_RESULT)).isEmpty();
@@ -155,6 +159,14 @@ class DocumentFormatsTest {
 
             assertThat(settings.read("{\"schema\":1}".getBytes(UTF_8))).isEqualTo(new Good<>(Settings.DEFAULT));
         }
+    }
+
+    @Test
+    void settings_of_before_the_watch_are_read_with_the_watch_at_its_default() throws IOException {
+        var settings = document(new SettingsFormat(), true);
+
+        assertThat(settings.read(resource("settings-1-without-watch.json")))
+                .isEqualTo(new Good<>(Fixtures.SETTINGS_WITHOUT_WATCH));
     }
 
     @Nested

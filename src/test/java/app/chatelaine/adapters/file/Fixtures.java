@@ -16,14 +16,21 @@ import app.chatelaine.core.health.ServiceFacts;
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.Settings.Theme;
+import app.chatelaine.core.settings.WatchSettings;
+import app.chatelaine.core.settings.WatchSettings.Interval;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.settings.WindowState.Column;
+import app.chatelaine.core.watch.AlertKind;
+import app.chatelaine.core.watch.AlertLedger;
+import app.chatelaine.core.watch.AlertLedger.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** For each document a value of which every part differs from its default, and one that has as little as may be. */
 final class Fixtures {
@@ -61,8 +68,26 @@ final class Fixtures {
             List.of(new PendingAccount(expiring("eeee", new Expiry.After(Period.ofYears(1))), 4711, CREATED)),
             List.of(new RemovedAccount(expiring("ffff", Expiry.UNSTATED), CREATED)));
 
-    static final Settings SETTINGS =
+    static final Settings SETTINGS = new Settings(
+            Theme.DARK,
+            "de",
+            30,
+            Map.of("ion", 7, "pinexq", 365),
+            3,
+            60,
+            "vault",
+            150,
+            new WatchSettings(Interval.DAILY, LocalTime.of(20, 30), LocalTime.of(9, 15), false));
+
+    /** Of programs that knew no watch. */
+    static final Settings SETTINGS_WITHOUT_WATCH =
             new Settings(Theme.DARK, "de", 30, Map.of("ion", 7, "pinexq", 365), 3, 60, "vault", 150);
+
+    static final AlertLedger ALERTS = new AlertLedger(
+            Map.of(
+                    FULL.id(), new Entry("0123456789abcdef".repeat(2), Set.of(AlertKind.NOT_ACCEPTED, AlertKind.STALE)),
+                    PLAIN.id(), new Entry("0".repeat(32), Set.of(AlertKind.DUE_IN_14_DAYS, AlertKind.DUE_IN_7_DAYS))),
+            STORED);
 
     static final WindowState WINDOW = new WindowState(
             1000.5,

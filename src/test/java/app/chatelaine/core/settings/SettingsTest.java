@@ -3,7 +3,9 @@ package app.chatelaine.core.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.settings.Settings.Theme;
+import app.chatelaine.core.settings.WatchSettings.Interval;
 import app.chatelaine.core.settings.WindowState.Column;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,5 +67,31 @@ class SettingsTest {
 
     private static WindowState placed(double x, double y) {
         return new WindowState(1000, 700, x, y, false, List.of(), null, false, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22:00, 08:00, 21:59, false",
+        "22:00, 08:00, 22:00, true",
+        "22:00, 08:00, 00:00, true",
+        "22:00, 08:00, 07:59, true",
+        "22:00, 08:00, 08:00, false",
+        "12:00, 13:00, 11:59, false",
+        "12:00, 13:00, 12:30, true",
+        "12:00, 13:00, 13:00, false",
+        "00:00, 00:00, 00:00, false",
+        "09:00, 09:00, 12:00, false"
+    })
+    void WCH_07_quiet_hours_may_go_over_midnight(LocalTime from, LocalTime to, LocalTime time, boolean quiet) {
+        assertThat(new WatchSettings(Interval.DAILY, from, to, true).isQuietAt(time))
+                .isEqualTo(quiet);
+    }
+
+    @Test
+    void quiet_hours_are_kept_to_the_minute() {
+        var settings = new WatchSettings(Interval.DAILY, LocalTime.of(22, 0, 59), LocalTime.of(8, 1, 2, 3), true);
+
+        assertThat(settings.quietFrom()).isEqualTo(LocalTime.of(22, 0));
+        assertThat(settings.quietTo()).isEqualTo(LocalTime.of(8, 1));
     }
 }

@@ -7,11 +7,13 @@ import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.Settings.Theme;
+import app.chatelaine.core.settings.WatchSettings;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.testing.FakeTimer;
 import app.chatelaine.testing.InlineBackground;
 import app.chatelaine.testing.SampleServices;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +58,19 @@ class SettingsViewModelTest {
         timer.advance(Saving.PAUSE);
         assertThat(file.settings.theme()).isEqualTo(Theme.LIGHT);
         assertThat(model.saving().stateProperty().get()).isEqualTo(Saving.State.SAVED);
+    }
+
+    @Test
+    void what_has_no_field_here_stays_as_it_is() {
+        var watch = new WatchSettings(WatchSettings.Interval.DAILY, LocalTime.of(20, 0), LocalTime.of(9, 0), false);
+        file.settings = new Settings(Theme.DARK, "de", 60, Map.of(), 10, 45, "os", 130, watch);
+        model.load();
+
+        model.themeProperty().set(Theme.LIGHT);
+        timer.advance(Saving.PAUSE);
+
+        assertThat(file.settings.theme()).isEqualTo(Theme.LIGHT);
+        assertThat(file.settings.watch()).isEqualTo(watch);
     }
 
     @Test
