@@ -88,6 +88,16 @@ public record Folders(Path data, Path config, Path state) {
         return state.resolve("window.json");
     }
 
+    /** Which keys were copied last. */
+    public Path recent() {
+        return state.resolve("recent.json");
+    }
+
+    /** Where a second start finds the first. */
+    public Path instance() {
+        return state.resolve("instance.sock");
+    }
+
     public Path logs() {
         return state.resolve("logs");
     }
@@ -99,7 +109,7 @@ public record Folders(Path data, Path config, Path state) {
 
     /** Each document, whether it is there or not. */
     List<Path> documents() {
-        return List.of(accounts(), vault(), settings(), health(), window());
+        return List.of(accounts(), vault(), settings(), health(), window(), recent());
     }
 
     /** Makes those that are not there, for the user alone. */
