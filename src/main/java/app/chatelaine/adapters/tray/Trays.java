@@ -21,7 +21,8 @@ public record Trays(String system, Supplier<Optional<String>> bus, long processI
 
     /** This system. */
     public static Trays here(Supplier<Optional<String>> bus) {
-        return new Trays(System.getProperty("os.name"), bus, ProcessHandle.current().pid());
+        return new Trays(
+                System.getProperty("os.name"), bus, ProcessHandle.current().pid());
     }
 
     /**

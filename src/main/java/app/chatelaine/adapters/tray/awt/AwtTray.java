@@ -128,15 +128,26 @@ public final class AwtTray implements Tray {
         }
     }
 
-    /** A panel that ends takes its tray along; AWT puts the icon into the next one by itself. */
     private void listen(SystemTray tray) {
         if (!listening) {
             listening = true;
-            tray.addPropertyChangeListener("systemTray", change -> EventQueue.invokeLater(() -> {
-                if (icon != null) {
-                    tell(isThere() ? TrayStatus.SYSTEM_TRAY : TrayStatus.NOT_SUPPORTED);
-                }
-            }));
+            tray.addPropertyChangeListener("systemTray", change -> EventQueue.invokeLater(this::panelChanged));
+        }
+    }
+
+    /** A panel that ends takes its tray along; in that of the next one an icon shows only when it is added anew. */
+    private void panelChanged() {
+        var content = shown;
+        if (icon == null || content == null) {
+            return;
+        }
+        if (isThere()) {
+            SystemTray.getSystemTray().remove(icon);
+            icon = null;
+            shown = null;
+            bring(content);
+        } else {
+            tell(TrayStatus.NOT_SUPPORTED);
         }
     }
 
@@ -167,7 +178,8 @@ public final class AwtTray implements Tray {
 
     /** In the size that the tray says, and in twice that for screens that are scaled. */
     private Image image(Mood mood) {
-        int wanted = Math.max(TrayDrawing.SIZES.getFirst(), SystemTray.getSystemTray().getTrayIconSize().height);
+        int wanted = Math.max(
+                TrayDrawing.SIZES.getFirst(), SystemTray.getSystemTray().getTrayIconSize().height);
         List<BufferedImage> sizes =
                 Stream.of(wanted, 2 * wanted).map(size -> image(size, mood)).toList();
         return new BaseMultiResolutionImage(sizes.toArray(new Image[0]));

@@ -60,11 +60,11 @@ final class Canvas {
     /** How much of a pixel the shape covers, 0 to 1. */
     private static float share(Shape shape, int x, int y) {
         int inside = 0;
-        for (int i = 0; i < POINTS * POINTS; i++) {
-            double across = (i % POINTS + 0.5) / POINTS;
-            double down = (i / POINTS + 0.5) / POINTS;
-            if (shape.contains(x + across, y + down)) {
-                inside++;
+        for (int row = 0; row < POINTS; row++) {
+            for (int column = 0; column < POINTS; column++) {
+                if (shape.contains(x + (column + 0.5) / POINTS, y + (row + 0.5) / POINTS)) {
+                    inside++;
+                }
             }
         }
         return inside / (float) (POINTS * POINTS);
@@ -75,7 +75,7 @@ final class Canvas {
         float alpha = share + below;
         int mixed = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
-            float part = (share * (rgb >> shift & 0xff) + below * (old >> shift & 0xff)) / alpha;
+            float part = (share * ((rgb >> shift) & 0xff) + below * ((old >> shift) & 0xff)) / alpha;
             mixed |= Math.round(part) << shift;
         }
         return argb(alpha, mixed);
@@ -86,6 +86,6 @@ final class Canvas {
     }
 
     private static int argb(float alpha, int rgb) {
-        return Math.round(alpha * OPAQUE) << 24 | rgb & 0xffffff;
+        return Math.round(alpha * OPAQUE) << 24 | (rgb & 0xffffff);
     }
 }

@@ -59,8 +59,8 @@ final class MenuLayout {
                     new Line(number(parent, action), Map.of("label", label(label)), List.of(), Optional.of(action));
                 case Folder(var key, var label, var items) -> {
                     int id = number(parent, key);
-                    var properties = Map.<String, Variant<?>>of(
-                            "label", label(label), "children-display", text("submenu"));
+                    var properties =
+                            Map.<String, Variant<?>>of("label", label(label), "children-display", text("submenu"));
                     yield new Line(id, properties, lay(layout, id, items), Optional.empty());
                 }
                 case Note(var label) ->

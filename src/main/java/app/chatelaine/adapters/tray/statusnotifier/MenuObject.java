@@ -50,8 +50,7 @@ final class MenuObject implements MenuCalls, Properties {
 
     @Override
     public Variant<?> getProperty(int id, String name) {
-        return Objects.requireNonNullElseGet(
-                layout.properties(id, List.of()).get(name), () -> new Variant<>(""));
+        return Objects.requireNonNullElseGet(layout.properties(id, List.of()).get(name), () -> new Variant<>(""));
     }
 
     @Override

@@ -3,6 +3,8 @@ package app.chatelaine.adapters.tray.statusnotifier;
 import app.chatelaine.adapters.keychain.shared.LibraryLogs;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.freedesktop.dbus.DBusMatchRule;
 import org.freedesktop.dbus.connections.IDisconnectCallback;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
@@ -32,13 +34,13 @@ final class PanelBus implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** @param lost runs when the bus ends, on a thread of the library */
-    static PanelBus connect(String address, Runnable lost) throws DBusException {
+    /** @param lost is told when the bus ends, on a thread of the library */
+    static PanelBus connect(String address, Consumer<PanelBus> lost) throws DBusException {
         LibraryLogs.quiet();
-        return new PanelBus(DBusConnectionBuilder.forAddress(address)
-                .withShared(false)
-                .withDisconnectCallback(new Loss(lost))
-                .build());
+        var bus = new PanelBus(
+                DBusConnectionBuilder.forAddress(address).withShared(false).build());
+        bus.connection.setDisconnectCallback(new Loss(() -> lost.accept(bus)));
+        return bus;
     }
 
     private record Loss(Runnable lost) implements IDisconnectCallback {
@@ -81,10 +83,12 @@ final class PanelBus implements AutoCloseable {
     /** Whether anybody shows what the watcher knows. */
     boolean hasHost() {
         var reply = call(PROPERTIES, "Get", "ss", WATCHER, "IsStatusNotifierHostRegistered");
+        if (reply == null) {
+            return false;
+        }
         try {
-            return reply != null
-                    && reply.getParameters() instanceof Object[] values
-                    && values.length == 1
+            Object[] values = Objects.requireNonNullElse(reply.getParameters(), new Object[0]);
+            return values.length == 1
                     && values[0] instanceof Variant<?> variant
                     && Boolean.TRUE.equals(variant.getValue());
         } catch (DBusException e) {

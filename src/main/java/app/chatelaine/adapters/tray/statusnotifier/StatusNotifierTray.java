@@ -55,7 +55,7 @@ public final class StatusNotifierTray implements Tray {
         if (found.isEmpty()) {
             return TrayStatus.NO_MESSAGE_BUS;
         }
-        try (var bus = PanelBus.connect(found.get(), () -> {})) {
+        try (var bus = PanelBus.connect(found.get(), lost -> {})) {
             return bus.hasHost() ? TrayStatus.STATUS_NOTIFIER : TrayStatus.NO_HOST;
         } catch (DBusException e) {
             return TrayStatus.NO_MESSAGE_BUS;
@@ -101,7 +101,7 @@ public final class StatusNotifierTray implements Tray {
             return;
         }
         try {
-            var connected = PanelBus.connect(found.get(), () -> worker.execute(this::lost));
+            var connected = PanelBus.connect(found.get(), lost -> worker.execute(() -> lost(lost)));
             bus = connected;
             item = new ItemObject(now, this::chosen);
             menu = new MenuObject(numbering.lay(now.items()), this::chosen);
@@ -145,8 +145,8 @@ public final class StatusNotifierTray implements Tray {
         tell(to.register() && to.hasHost() ? TrayStatus.STATUS_NOTIFIER : TrayStatus.NO_HOST);
     }
 
-    private void lost() {
-        if (bus != null && !bus.isConnected()) {
+    private void lost(PanelBus which) {
+        if (bus == which) {
             leave();
             tell(TrayStatus.NO_MESSAGE_BUS);
         }
