@@ -39,6 +39,8 @@ class DocumentFormatsTest {
                 Arguments.of(
                         Named.of("window", document(new WindowStateFormat(), true)), Fixtures.WINDOW, "window-1.json"),
                 Arguments.of(
+                        Named.of("recent", document(new RecentKeysFormat(), true)), Fixtures.RECENT, "recent-1.json"),
+                Arguments.of(
                         Named.of("health", document(new HealthFormat(), false)), Fixtures.history(), "health-1.json"));
     }
 

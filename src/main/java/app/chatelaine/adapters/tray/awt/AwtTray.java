@@ -92,6 +92,7 @@ public final class AwtTray implements Tray {
     }
 
     private void bring(TrayContent content) {
+        EndOfPanel.forgiveOnThisThread();
         if (!isThere()) {
             tell(TrayStatus.NOT_SUPPORTED);
             return;
@@ -99,7 +100,7 @@ public final class AwtTray implements Tray {
         var tray = SystemTray.getSystemTray();
         if (icon == null) {
             var made = new TrayIcon(image(content.mood()), content.tip(), new PopupMenu());
-            made.addActionListener(pressed -> choose(Command.OPEN));
+            made.addActionListener(pressed -> choose(Command.SEARCH));
             made.setImageAutoSize(true);
             listen(tray);
             try {

@@ -70,7 +70,7 @@ public final class TrayDrawing {
     /** A ring with a shaft below it and two teeth. */
     private Area key() {
         int thick = size < 30 ? 2 : 2 * Math.round(size / 16f);
-        int middle = mood == Mood.CALM ? size / 2 : Math.round(size * 0.38f);
+        int middle = mood == Mood.CALM ? size / 2 : Math.round(size * 0.31f);
         int radius = Math.round(size * 0.22f);
         int top = Math.round(size * 0.12f);
         int ringEnd = top + 2 * radius;
@@ -92,7 +92,7 @@ public final class TrayDrawing {
 
     /** In the lower right corner, with a gap around it that parts it from the key on any ground. */
     private void drawTrouble() {
-        int side = Math.round(size * 0.6f);
+        int side = Math.round(size * 0.56f);
         var place = new AffineTransform();
         place.translate(size - side, size - side);
         place.scale(side / 16.0, side / 16.0);

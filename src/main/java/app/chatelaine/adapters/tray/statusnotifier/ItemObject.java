@@ -79,12 +79,12 @@ final class ItemObject implements ItemCalls, Properties {
 
     @Override
     public void activate(int x, int y) {
-        chosen.accept(Command.OPEN);
+        chosen.accept(Command.SEARCH);
     }
 
     @Override
     public void secondaryActivate(int x, int y) {
-        chosen.accept(Command.SEARCH);
+        chosen.accept(Command.OPEN);
     }
 
     @Override
