@@ -10,8 +10,9 @@ import app.chatelaine.core.text.ProgramVersion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at keychain, folders, service files and versions. */
-record ProgramDoctor(SecretStore keychain, Catalogue catalogue, Doctor folders, Messages messages) implements Doctor {
+/** Looks at keychain, folders, service files, tray and versions. */
+record ProgramDoctor(SecretStore keychain, Catalogue catalogue, Doctor folders, Doctor tray, Messages messages)
+        implements Doctor {
 
     @Override
     public List<Finding> examine() {
@@ -22,6 +23,7 @@ record ProgramDoctor(SecretStore keychain, Catalogue catalogue, Doctor folders, 
                 .problems()
                 .forEach(problem -> findings.add(
                         new Finding("services", problem.details().getFirst(), State.BAD, messages.of(problem))));
+        findings.addAll(tray.examine());
         findings.add(version("Chatelaine", ProgramVersion.CURRENT));
         findings.add(version("Java", System.getProperty("java.vm.version")));
         findings.add(version("System", System.getProperty("os.name") + " " + System.getProperty("os.version")));

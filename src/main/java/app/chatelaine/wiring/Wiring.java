@@ -21,6 +21,7 @@ import app.chatelaine.adapters.work.VirtualWorkers;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.quickcopy.TrayDoctor;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
@@ -137,7 +138,12 @@ public final class Wiring {
                 new CatalogueKeyCreator(calls),
                 settings,
                 new JsonWindowState(folders.window(), files),
-                new ProgramDoctor(keychain, catalogue, new FolderDoctor(folders, messages), messages),
+                new ProgramDoctor(
+                        keychain,
+                        catalogue,
+                        new FolderDoctor(folders, messages),
+                        new TrayDoctor(TrayParts.look(), messages),
+                        messages),
                 folders.data(),
                 own(catalogue, reader.shippedIds()),
                 clock,

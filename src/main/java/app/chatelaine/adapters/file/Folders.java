@@ -93,6 +93,16 @@ public record Folders(Path data, Path config, Path state) {
         return state.resolve("window.json");
     }
 
+    /** Which keys were copied last. */
+    public Path recent() {
+        return state.resolve("recent.json");
+    }
+
+    /** Where a second start finds the first. */
+    public Path instance() {
+        return state.resolve("instance.sock");
+    }
+
     public Path logs() {
         return state.resolve("logs");
     }
@@ -104,7 +114,7 @@ public record Folders(Path data, Path config, Path state) {
 
     /** Each document, whether it is there or not. */
     List<Path> documents() {
-        return List.of(accounts(), vault(), settings(), health(), alerts(), window());
+        return List.of(accounts(), vault(), settings(), health(), alerts(), window(), recent());
     }
 
     /** Fails when the data cannot be read at all; a folder that is not there yet is no failure. */

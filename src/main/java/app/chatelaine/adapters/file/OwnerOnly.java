@@ -15,15 +15,15 @@ import java.util.List;
 import java.util.Set;
 
 /** The attributes with which a file or folder belongs to its owner alone from its first moment. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
-    static FileAttribute<?>[] file(Path path) {
+    public static FileAttribute<?>[] file(Path path) {
         return attributes(path, "rw-------", Set.of());
     }
 
     /** What other programs make in the folder is the owner's alone, too, where the system can say so. */
-    static FileAttribute<?>[] folder(Path path) {
+    public static FileAttribute<?>[] folder(Path path) {
         return attributes(path, "rwx------", EnumSet.of(AclEntryFlag.DIRECTORY_INHERIT, AclEntryFlag.FILE_INHERIT));
     }
 

@@ -11,7 +11,8 @@ public interface Doctor {
     /**
      * One thing that was looked at.
      *
-     * @param area id of what it belongs to: {@code keychain}, {@code folders}, {@code clipboard}, {@code versions}
+     * @param area id of what it belongs to: {@code keychain}, {@code folders}, {@code clipboard},
+     *     {@code tray}, {@code versions}
      * @param subject what was looked at, such as a path or a back end
      * @param state how it is
      * @param detail one sentence with what was seen and, where it is bad, what to do

@@ -1,6 +1,7 @@
 package app.chatelaine.core.service;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,11 @@ public record Checks(
     /** With the usual budget and without a status feed. */
     public Checks(@Nullable CheckStep reachability, List<CheckStep> key, @Nullable String uncheckable, String cost) {
         this(reachability, key, uncheckable, cost, USUAL_BUDGET, null);
+    }
+
+    /** Whether a key can be asked about, given these fields beside it. */
+    public boolean canCheck(Set<String> given) {
+        return key.stream().anyMatch(step -> given.containsAll(step.needs()));
     }
 
     /**

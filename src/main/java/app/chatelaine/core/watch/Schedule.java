@@ -63,7 +63,7 @@ record Schedule(Catalogue catalogue) {
     private Optional<Service> checkable(Account account) {
         return catalogue
                 .find(account.serviceId())
-                .filter(service -> !service.checks().key().isEmpty());
+                .filter(service -> service.checks().canCheck(account.fields().keySet()));
     }
 
     /** What each service may still be asked, after all checks of its accounts within a day. */

@@ -42,6 +42,8 @@ class DocumentFormatsTest {
                 Arguments.of(
                         Named.of("alerts", document(new AlertLedgerFormat(), false)), Fixtures.ALERTS, "alerts-1.json"),
                 Arguments.of(
+                        Named.of("recent", document(new RecentKeysFormat(), true)), Fixtures.RECENT, "recent-1.json"),
+                Arguments.of(
                         Named.of("health", document(new HealthFormat(), false)), Fixtures.history(), "health-1.json"));
     }
 

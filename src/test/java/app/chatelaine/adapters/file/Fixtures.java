@@ -14,6 +14,7 @@ import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.CheckResult.Timings;
 import app.chatelaine.core.health.ServiceFacts;
 import app.chatelaine.core.health.Verdict;
+import app.chatelaine.core.quickcopy.RecentKeys;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.Settings.Theme;
 import app.chatelaine.core.settings.WatchSettings;
@@ -99,6 +100,8 @@ final class Fixtures {
             "age",
             true,
             false);
+
+    static final RecentKeys RECENT = new RecentKeys(List.of(new AccountId("bbbb"), new AccountId("aaaa")));
 
     static final CheckResult PLAIN_RESULT =
             new CheckResult(Verdict.NEVER_CHECKED, STORED, null, "", "", null, null, ServiceFacts.NONE);

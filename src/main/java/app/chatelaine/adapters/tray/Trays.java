@@ -1,0 +1,61 @@
+package app.chatelaine.adapters.tray;
+
+import app.chatelaine.adapters.tray.awt.AwtTray;
+import app.chatelaine.adapters.tray.drawing.TrayDrawing.Style;
+import app.chatelaine.adapters.tray.statusnotifier.StatusNotifierTray;
+import app.chatelaine.core.quickcopy.Tray;
+import app.chatelaine.core.quickcopy.TrayStatus;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * Chooses the kind of tray that this system has.
+ *
+ * @param system as Java names it
+ * @param bus the address of the session's message bus, as it is at the moment; asked on Linux only
+ * @param processId of this program
+ */
+public record Trays(String system, Supplier<Optional<String>> bus, long processId) {
+
+    /** This system. */
+    public static Trays here(Supplier<Optional<String>> bus) {
+        return new Trays(
+                System.getProperty("os.name"), bus, ProcessHandle.current().pid());
+    }
+
+    /**
+     * @param worker does one thing after the other, on a thread of its own
+     * @param screen runs the listener, on the thread that owns the screen; so must all calls of the tray be
+     */
+    public Tray open(Executor worker, Executor screen, Tray.Listener listener) {
+        if (isMac()) {
+            return new AwtTray(screen, listener, Style.TEMPLATE);
+        }
+        if (isWindows()) {
+            return new AwtTray(screen, listener, Style.TILE);
+        }
+        return new FallbackTray(
+                listener,
+                hearing -> new StatusNotifierTray(bus, worker, screen, hearing, processId),
+                hearing -> new AwtTray(screen, hearing, Style.TILE));
+    }
+
+    /** Whether there is a tray now, without showing anything. Blocks for some seconds at most. */
+    public TrayStatus look() {
+        var panel = isMac() || isWindows() ? TrayStatus.NOT_SUPPORTED : StatusNotifierTray.look(bus);
+        if (panel.isThere()) {
+            return panel;
+        }
+        return AwtTray.isThere() ? TrayStatus.SYSTEM_TRAY : panel;
+    }
+
+    private boolean isWindows() {
+        return system.toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+
+    private boolean isMac() {
+        return system.toLowerCase(Locale.ROOT).startsWith("mac");
+    }
+}

@@ -1,0 +1,201 @@
+package app.chatelaine.adapters.tray.awt;
+
+import app.chatelaine.adapters.tray.drawing.TrayDrawing;
+import app.chatelaine.adapters.tray.drawing.TrayDrawing.Style;
+import app.chatelaine.core.quickcopy.Tray;
+import app.chatelaine.core.quickcopy.TrayAction;
+import app.chatelaine.core.quickcopy.TrayAction.Command;
+import app.chatelaine.core.quickcopy.TrayContent;
+import app.chatelaine.core.quickcopy.TrayContent.Mood;
+import app.chatelaine.core.quickcopy.TrayItem;
+import app.chatelaine.core.quickcopy.TrayItem.Choice;
+import app.chatelaine.core.quickcopy.TrayItem.Folder;
+import app.chatelaine.core.quickcopy.TrayItem.Note;
+import app.chatelaine.core.quickcopy.TrayItem.Rule;
+import app.chatelaine.core.quickcopy.TrayStatus;
+import java.awt.AWTException;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.Image;
+import java.awt.Menu;
+import java.awt.MenuItem;
+import java.awt.PopupMenu;
+import java.awt.SystemTray;
+import java.awt.TrayIcon;
+import java.awt.image.BaseMultiResolutionImage;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The icon in the tray of Windows, of macOS, or of an X11 panel of the older kind.
+ *
+ * <p>AWT is touched on its own thread only, and neither that nor the thread of the window ever waits for the other: on
+ * macOS both are one and the same in the end, and they would wait for ever.
+ */
+public final class AwtTray implements Tray {
+    private final Executor screen;
+    private final Listener listener;
+    private final Style style;
+
+    // On the thread of AWT only.
+    private @Nullable TrayIcon icon;
+    private @Nullable TrayContent shown;
+    private boolean listening;
+
+    private volatile TrayStatus status = TrayStatus.LOOKING;
+
+    /**
+     * @param screen runs the listener
+     * @param style as the system wants its icons
+     */
+    public AwtTray(Executor screen, Listener listener, Style style) {
+        this.screen = screen;
+        this.listener = listener;
+        this.style = style;
+    }
+
+    /** Whether there is such a tray now. May start AWT, which takes a moment. */
+    public static boolean isThere() {
+        return !GraphicsEnvironment.isHeadless() && SystemTray.isSupported();
+    }
+
+    @Override
+    public void show(TrayContent content) {
+        EventQueue.invokeLater(() -> bring(content));
+    }
+
+    @Override
+    public void hide() {
+        EventQueue.invokeLater(() -> {
+            if (icon != null) {
+                SystemTray.getSystemTray().remove(icon);
+            }
+            icon = null;
+            shown = null;
+            tell(TrayStatus.LOOKING);
+        });
+    }
+
+    @Override
+    public TrayStatus status() {
+        return status;
+    }
+
+    @Override
+    public void close() {
+        if (status != TrayStatus.LOOKING) {
+            hide();
+        }
+    }
+
+    private void bring(TrayContent content) {
+        EndOfPanel.forgiveOnThisThread();
+        if (!isThere()) {
+            tell(TrayStatus.NOT_SUPPORTED);
+            return;
+        }
+        var tray = SystemTray.getSystemTray();
+        if (icon == null) {
+            var made = new TrayIcon(image(content.mood()), content.tip(), new PopupMenu());
+            made.addActionListener(pressed -> choose(Command.SEARCH));
+            made.setImageAutoSize(true);
+            listen(tray);
+            try {
+                tray.add(made);
+            } catch (AWTException e) {
+                tell(TrayStatus.NOT_SUPPORTED);
+                return;
+            }
+            icon = made;
+        }
+        update(icon, content);
+        tell(TrayStatus.SYSTEM_TRAY);
+    }
+
+    private void update(TrayIcon to, TrayContent content) {
+        var before = shown;
+        shown = content;
+        if (before != null && before.mood() != content.mood()) {
+            to.setImage(image(content.mood()));
+        }
+        to.setToolTip(content.tip());
+        if (before == null || !before.items().equals(content.items())) {
+            var menu = to.getPopupMenu();
+            menu.removeAll();
+            content.items().forEach(item -> menu.add(line(item)));
+        }
+    }
+
+    private void listen(SystemTray tray) {
+        if (!listening) {
+            listening = true;
+            tray.addPropertyChangeListener("systemTray", change -> EventQueue.invokeLater(this::panelChanged));
+        }
+    }
+
+    /** A panel that ends takes its tray along; in that of the next one an icon shows only when it is added anew. */
+    private void panelChanged() {
+        var content = shown;
+        if (icon == null || content == null) {
+            return;
+        }
+        if (isThere()) {
+            SystemTray.getSystemTray().remove(icon);
+            icon = null;
+            shown = null;
+            bring(content);
+        } else {
+            tell(TrayStatus.NOT_SUPPORTED);
+        }
+    }
+
+    private MenuItem line(TrayItem item) {
+        return switch (item) {
+            case Choice(var label, var action) -> {
+                var line = new MenuItem(label);
+                line.addActionListener(pressed -> choose(action));
+                yield line;
+            }
+            case Folder(var key, var label, var items) -> {
+                var folder = new Menu(label);
+                items.forEach(inside -> folder.add(line(inside)));
+                yield folder;
+            }
+            case Note(var label) -> {
+                var line = new MenuItem(label);
+                line.setEnabled(false);
+                yield line;
+            }
+            case Rule rule -> new MenuItem("-");
+        };
+    }
+
+    private void choose(TrayAction action) {
+        screen.execute(() -> listener.chosen(action));
+    }
+
+    /** In the size that the tray says, and in twice that for screens that are scaled. */
+    private Image image(Mood mood) {
+        int wanted = Math.max(
+                TrayDrawing.SIZES.getFirst(), SystemTray.getSystemTray().getTrayIconSize().height);
+        List<BufferedImage> sizes =
+                Stream.of(wanted, 2 * wanted).map(size -> image(size, mood)).toList();
+        return new BaseMultiResolutionImage(sizes.toArray(new Image[0]));
+    }
+
+    private BufferedImage image(int size, Mood mood) {
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, size, size, TrayDrawing.draw(size, mood, style), 0, size);
+        return image;
+    }
+
+    private void tell(TrayStatus now) {
+        if (status != now) {
+            status = now;
+            screen.execute(() -> listener.statusChanged(now));
+        }
+    }
+}

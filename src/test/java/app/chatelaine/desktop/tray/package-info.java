@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.tray;
+
+import org.jspecify.annotations.NullMarked;
