@@ -25,6 +25,7 @@ import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Workspace;
 import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
+import app.chatelaine.wiring.TrayParts;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -105,12 +106,13 @@ final class MainScreens implements Screens {
         var model = new SettingsViewModel(
                 program.messages(),
                 program.settings(),
+                TrayParts.autostart(),
                 adapters.background(),
                 adapters.timer(),
                 log,
                 program.catalogue(),
                 this::use);
-        var view = loader.load(new SettingsView(model, program.messages(), dataFolder(), () -> {
+        var view = loader.load(new SettingsView(model, program.messages(), loader, dataFolder(), () -> {
             model.leave();
             host.close();
         }));

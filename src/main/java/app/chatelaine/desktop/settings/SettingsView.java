@@ -3,6 +3,7 @@ package app.chatelaine.desktop.settings;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.settings.Settings.Theme;
 import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.StateShape;
@@ -32,6 +33,7 @@ public final class SettingsView extends View {
 
     private final SettingsViewModel model;
     private final Messages messages;
+    private final BackgroundView inBackground;
     private final DataFolder folder;
     private final Runnable close;
 
@@ -78,6 +80,9 @@ public final class SettingsView extends View {
     private TextField dueSoon;
 
     @FXML
+    private VBox backgroundPlace;
+
+    @FXML
     private FieldRow clipboardRow;
 
     @FXML
@@ -102,9 +107,11 @@ public final class SettingsView extends View {
     private Button done;
 
     /** @param close leaves the page */
-    public SettingsView(SettingsViewModel model, Messages messages, DataFolder folder, Runnable close) {
+    public SettingsView(
+            SettingsViewModel model, Messages messages, FxmlLoader loader, DataFolder folder, Runnable close) {
         this.model = model;
         this.messages = messages;
+        inBackground = loader.load(new BackgroundView(model.inBackground(), model.sessionStart(), messages));
         this.folder = folder;
         this.close = close;
     }
@@ -121,6 +128,7 @@ public final class SettingsView extends View {
         textScale.offer(SCALES, percent -> messages.get("settings.textScale.percent", percent), false);
         keychain.offer(KEYCHAINS, choice -> messages.get("settings.keychain." + choice), false);
         languageRow.help(messages.get("settings.language.help"));
+        backgroundPlace.getChildren().setAll(inBackground.root());
         staleRow.labels(stale);
         dueSoonRow.labels(dueSoon);
         clipboardRow.labels(clipboard);
@@ -152,7 +160,7 @@ public final class SettingsView extends View {
         model.leave();
     }
 
-    private static <T> void tie(Subscriptions subscriptions, ChoiceChips<T> chips, ObjectProperty<T> property) {
+    static <T> void tie(Subscriptions subscriptions, ChoiceChips<T> chips, ObjectProperty<T> property) {
         subscriptions.on(property, value -> chips.valueProperty().set(value));
         subscriptions.add(chips.valueProperty().subscribe((@Nullable T value) -> {
             if (value != null) {

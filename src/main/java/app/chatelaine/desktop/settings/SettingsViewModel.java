@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.settings;
 
 import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.instance.Autostart;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.settings.Settings;
@@ -39,6 +40,8 @@ public final class SettingsViewModel {
     private final NumberEntry staleAfterDays;
     private final NumberEntry dueSoonDays;
     private final NumberEntry clipboardSeconds;
+    private final BackgroundChoices inBackground = new BackgroundChoices();
+    private final SessionStart sessionStart;
     private final ObservableList<ServiceLimit> limits = FXCollections.observableArrayList();
     private Settings now = Settings.DEFAULT;
     private boolean showing;
@@ -47,6 +50,7 @@ public final class SettingsViewModel {
     public SettingsViewModel(
             Messages messages,
             SettingsFile file,
+            Autostart autostart,
             Background background,
             Timer timer,
             ActivityLog log,
@@ -58,14 +62,17 @@ public final class SettingsViewModel {
         this.catalogue = catalogue;
         this.apply = apply;
         saving = new Saving(file, background, timer, log, messages);
+        sessionStart = new SessionStart(autostart, background, log, messages);
         staleAfterDays = number(1, 3650);
         dueSoonDays = number(0, 365);
         clipboardSeconds = number(5, 300);
         Stream.of(theme, language, textScale, keychain).forEach(this::watch);
+        inBackground.all().forEach(this::watch);
     }
 
     /** Reads the settings; until then there is nothing to choose. */
     public void load() {
+        sessionStart.load();
         background.run(Lane.FILES, file::read, read -> {
             read.handle(this::show, problem -> {
                 show(Settings.DEFAULT);
@@ -114,6 +121,14 @@ public final class SettingsViewModel {
         return clipboardSeconds;
     }
 
+    public BackgroundChoices inBackground() {
+        return inBackground;
+    }
+
+    public SessionStart sessionStart() {
+        return sessionStart;
+    }
+
     /** Services with a limit of their own, in the order of their names. */
     public ObservableList<ServiceLimit> limits() {
         return limits;
@@ -157,6 +172,7 @@ public final class SettingsViewModel {
         staleAfterDays.load(settings.staleAfterDays());
         dueSoonDays.load(settings.dueSoonDays());
         clipboardSeconds.load(settings.clipboardSeconds());
+        inBackground.show(settings);
         limits.setAll(catalogue.services().stream()
                 .filter(service -> settings.staleAfterDaysByService().containsKey(service.id()))
                 .map(service -> limit(service, settings.staleAfterDays(service.id())))
@@ -213,8 +229,8 @@ public final class SettingsViewModel {
                 orBefore(clipboardSeconds, now.clipboardSeconds()),
                 keychain.get(),
                 textScale.get(),
-                now.watch(),
-                now.closeToTray());
+                inBackground.watch(),
+                inBackground.closeToTrayProperty().get());
     }
 
     private static int orBefore(NumberEntry entry, int before) {

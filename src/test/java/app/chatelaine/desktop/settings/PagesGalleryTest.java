@@ -34,6 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,10 +71,15 @@ class PagesGalleryTest {
             value = Theme.class,
             names = {"LIGHT", "DARK"})
     void settings(Theme theme) {
-        picture("settings", theme, Locale.ENGLISH, 760, () -> settings(theme, Locale.ENGLISH, false));
-        picture("settings-failed", theme, Locale.ENGLISH, 760, () -> settings(theme, Locale.ENGLISH, true));
-        picture("settings-small", theme, Locale.ENGLISH, 540, () -> settings(theme, Locale.ENGLISH, false));
-        picture("settings", theme, Locale.GERMAN, 760, () -> settings(theme, Locale.GERMAN, false));
+        picture("settings", theme, Locale.ENGLISH, 1120, () -> settings(theme, Locale.ENGLISH, false));
+        picture("settings-failed", theme, Locale.ENGLISH, 1120, () -> settings(theme, Locale.ENGLISH, true));
+        picture("settings", theme, Locale.GERMAN, 1120, () -> settings(theme, Locale.GERMAN, false));
+        picture("settings-small", theme, Locale.ENGLISH, 900, 600, () -> settings(theme, Locale.ENGLISH, false));
+        picture("settings-background", theme, Locale.ENGLISH, 900, 600, () -> {
+            var root = settings(theme, Locale.ENGLISH, false);
+            ((ScrollPane) root.lookup(".form-scroll")).setVvalue(0.65);
+            return root;
+        });
     }
 
     @ParameterizedTest
@@ -107,11 +113,17 @@ class PagesGalleryTest {
         var messages = Messages.of(locale);
         var file = new MemorySettingsFile();
         file.settings = new Settings(theme, "", 90, Map.of("ion", 30), 14, 20, "auto", 100);
+        var autostart = new MemoryAutostart();
         var log = new ActivityLog(clock);
         var model = new SettingsViewModel(
-                messages, file, background, clock, log, SampleServices.catalogue(), changed -> {});
+                messages, file, autostart, background, clock, log, SampleServices.catalogue(), changed -> {});
         model.load();
         if (failing) {
+            autostart.failure = Problem.of(
+                    ProblemCode.FILE_NOT_WRITTEN,
+                    "/home/me/.config/autostart/chatelaine.desktop",
+                    "AccessDeniedException");
+            model.sessionStart().onProperty().set(true);
             file.failure = Problem.of(
                     ProblemCode.FILE_NOT_WRITTEN, "/home/me/.config/chatelaine/settings.json", "the disk is full");
         }
@@ -121,7 +133,7 @@ class PagesGalleryTest {
         }
         clock.advance(Duration.ofSeconds(1));
         return new FxmlLoader(messages)
-                .load(new SettingsView(model, messages, new Folder(), () -> {}))
+                .load(new SettingsView(model, messages, new FxmlLoader(messages), new Folder(), () -> {}))
                 .root();
     }
 
@@ -166,11 +178,16 @@ class PagesGalleryTest {
     }
 
     private static void picture(String name, Theme theme, Locale locale, int height, Supplier<Parent> content) {
+        picture(name, theme, locale, 640, height, content);
+    }
+
+    private static void picture(
+            String name, Theme theme, Locale locale, int width, int height, Supplier<Parent> content) {
         String language = locale.equals(Locale.ENGLISH) ? "" : "-" + locale.getLanguage();
         var file = Picture.take(
                 name + language + "-" + theme.name().toLowerCase(Locale.ROOT),
                 new Settings(theme, "", 90, Map.of(), 14, 20, "auto", 100),
-                640,
+                width,
                 height,
                 () -> {
                     var pane = new SheetPane(new Region());

@@ -8,6 +8,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.Settings.Theme;
 import app.chatelaine.core.settings.WatchSettings;
+import app.chatelaine.core.settings.WatchSettings.Interval;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.testing.FakeTimer;
 import app.chatelaine.testing.InlineBackground;
@@ -26,10 +27,18 @@ class SettingsViewModelTest {
     private final FakeTimer timer = new FakeTimer(Instant.parse("2026-11-20T09:41:00Z"));
     private final InlineBackground background = new InlineBackground();
     private final MemorySettingsFile file = new MemorySettingsFile();
+    private final MemoryAutostart autostart = new MemoryAutostart();
     private final ActivityLog log = new ActivityLog(timer);
     private final List<Settings> applied = new ArrayList<>();
     private final SettingsViewModel model = new SettingsViewModel(
-            Messages.of(Locale.ENGLISH), file, background, timer, log, SampleServices.catalogue(), applied::add);
+            Messages.of(Locale.ENGLISH),
+            file,
+            autostart,
+            background,
+            timer,
+            log,
+            SampleServices.catalogue(),
+            applied::add);
 
     @BeforeEach
     void load() {
@@ -58,19 +67,6 @@ class SettingsViewModelTest {
         timer.advance(Saving.PAUSE);
         assertThat(file.settings.theme()).isEqualTo(Theme.LIGHT);
         assertThat(model.saving().stateProperty().get()).isEqualTo(Saving.State.SAVED);
-    }
-
-    @Test
-    void what_has_no_field_here_stays_as_it_is() {
-        var watch = new WatchSettings(WatchSettings.Interval.DAILY, LocalTime.of(20, 0), LocalTime.of(9, 0), false);
-        file.settings = new Settings(Theme.DARK, "de", 60, Map.of(), 10, 45, "os", 130, watch, false);
-        model.load();
-
-        model.themeProperty().set(Theme.LIGHT);
-        timer.advance(Saving.PAUSE);
-
-        assertThat(file.settings.theme()).isEqualTo(Theme.LIGHT);
-        assertThat(file.settings.watch()).isEqualTo(watch);
     }
 
     @Test
@@ -115,6 +111,126 @@ class SettingsViewModelTest {
             model.removeLimit(model.limits().getLast());
             timer.advance(Saving.PAUSE);
             assertThat(file.settings.staleAfterDaysByService()).isEqualTo(Map.of("ashr-labs", 14, "gone", 7));
+        }
+    }
+
+    @Nested
+    class In_the_background {
+        private final WatchSettings watch =
+                new WatchSettings(Interval.DAILY, LocalTime.of(20, 15), LocalTime.of(9, 0), false);
+
+        @BeforeEach
+        void load() {
+            file.settings = new Settings(Theme.DARK, "de", 60, Map.of(), 10, 45, "os", 130, watch, false);
+            model.load();
+        }
+
+        @Test
+        void it_shows_what_the_file_says() {
+            var choices = model.inBackground();
+            assertThat(choices.closeToTrayProperty().get()).isFalse();
+            assertThat(choices.intervalProperty().get()).isEqualTo(Interval.DAILY);
+            assertThat(choices.quietFromProperty().get()).isEqualTo("20:15");
+            assertThat(choices.quietToProperty().get()).isEqualTo("09:00");
+            assertThat(choices.weeklyDigestProperty().get()).isFalse();
+            assertThat(applied).isEmpty();
+        }
+
+        @Test
+        void what_was_not_touched_stays_as_it_is() {
+            model.themeProperty().set(Theme.LIGHT);
+            timer.advance(Saving.PAUSE);
+
+            assertThat(file.settings.watch()).isEqualTo(watch);
+            assertThat(file.settings.closeToTray()).isFalse();
+        }
+
+        @Test
+        void each_choice_holds_at_once_and_is_saved() {
+            var choices = model.inBackground();
+            choices.closeToTrayProperty().set(true);
+            choices.intervalProperty().set(Interval.OFF);
+            choices.quietFromProperty().set(LocalTime.of(9, 0));
+            choices.weeklyDigestProperty().set(true);
+            assertThat(applied).hasSize(4);
+
+            timer.advance(Saving.PAUSE);
+            assertThat(file.settings.closeToTray()).isTrue();
+            assertThat(file.settings.watch())
+                    .isEqualTo(new WatchSettings(Interval.OFF, LocalTime.of(9, 0), LocalTime.of(9, 0), true));
+            assertThat(file.settings.watch().isQuietAt(LocalTime.of(9, 0)))
+                    .as("the same time twice is no quiet hours")
+                    .isFalse();
+        }
+    }
+
+    @Nested
+    class Starting_with_the_session {
+        private final SessionStart start = model.sessionStart();
+
+        @Test
+        void TRA_07_is_as_the_system_says() {
+            autostart.on = true;
+            model.load();
+
+            assertThat(start.onProperty().get()).isTrue();
+            assertThat(autostart.sets).isZero();
+        }
+
+        @Test
+        void is_no_choice_before_the_system_has_answered() {
+            background.hold();
+            var early = new SettingsViewModel(
+                    Messages.of(Locale.ENGLISH),
+                    file,
+                    autostart,
+                    background,
+                    timer,
+                    log,
+                    SampleServices.catalogue(),
+                    applied::add);
+            early.load();
+            assertThat(early.sessionStart().knownProperty().get()).isFalse();
+
+            background.runNext();
+            assertThat(early.sessionStart().knownProperty().get()).isTrue();
+        }
+
+        @Test
+        void TRA_07_is_turned_on_and_off() {
+            start.onProperty().set(true);
+            assertThat(autostart.on).isTrue();
+
+            start.onProperty().set(false);
+            assertThat(autostart.on).isFalse();
+            assertThat(applied).as("it is no setting of the file").isEmpty();
+        }
+
+        @Test
+        void that_fails_is_said_and_goes_back() {
+            autostart.failure = Problem.of(ProblemCode.FILE_NOT_WRITTEN, "chatelaine.desktop", "the disk is full");
+            start.onProperty().set(true);
+
+            assertThat(start.onProperty().get()).isFalse();
+            assertThat(start.failureProperty().get()).isEqualTo("chatelaine.desktop was not saved: the disk is full.");
+
+            autostart.failure = null;
+            start.onProperty().set(true);
+            assertThat(start.onProperty().get()).isTrue();
+            assertThat(start.failureProperty().get()).isEmpty();
+        }
+
+        @Test
+        void shows_the_last_wish_while_an_older_one_is_answered() {
+            background.hold();
+            start.onProperty().set(true);
+            start.onProperty().set(false);
+            background.runNext();
+            assertThat(start.onProperty().get()).isFalse();
+
+            background.runNext();
+            assertThat(start.onProperty().get()).isFalse();
+            assertThat(autostart.on).isFalse();
         }
     }
 
