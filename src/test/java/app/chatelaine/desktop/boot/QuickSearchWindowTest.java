@@ -26,9 +26,10 @@ class QuickSearchWindowTest {
     private final TestWindow window;
 
     QuickSearchWindowTest(@TempDir Path home) {
-        TestWindow.addElsewhere(home, "ionworks", "notebooks", Map.of());
-        TestWindow.addElsewhere(home, "ion", "line 3", Map.of("clientId", "cid-3"));
-        window = TestWindow.open(home);
+        window = TestWindow.open(home, program -> {
+            TestWindow.add(program, "ionworks", "notebooks", Map.of());
+            TestWindow.add(program, "ion", "line 3", Map.of("clientId", "cid-3"));
+        });
     }
 
     @BeforeEach
@@ -55,7 +56,7 @@ class QuickSearchWindowTest {
 
     @Test
     void QSR_03_a_click_on_a_hit_copies_its_key() {
-        var cell = OnFx.call(() -> stage().orElseThrow().getScene().lookupAll(".list-cell").stream()
+        var cell = OnFx.call(() -> stage().orElseThrow().getScene().getRoot().lookupAll(".list-cell").stream()
                 .filter(node -> "notebooks".equals(name(node)))
                 .findFirst()
                 .orElseThrow());
@@ -107,7 +108,9 @@ class QuickSearchWindowTest {
         window.press(KeyCode.PAGE_UP);
         assertThat(heard()).startsWith("line 3");
         window.type("zzz");
-        assertThat(OnFx.call(() -> field().orElseThrow().getAccessibleHelp())).startsWith("Nothing found");
+        TestWindow.until(
+                "the word that there is no hit",
+                () -> field().orElseThrow().getAccessibleHelp().startsWith("Nothing found"));
     }
 
     private static String heard() {
