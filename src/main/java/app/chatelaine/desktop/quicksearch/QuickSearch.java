@@ -4,6 +4,7 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.FxmlLoader;
+import app.chatelaine.desktop.shared.KeyCap;
 import app.chatelaine.desktop.shared.Theme;
 import app.chatelaine.desktop.shared.model.Workspace;
 import java.time.InstantSource;
@@ -63,7 +64,7 @@ public final class QuickSearch implements AutoCloseable {
             FxmlLoader loader,
             Theme theme) {
         var model = new QuickSearchViewModel(
-                workspace, lastCopied, plainClipboard, clock, messages, QuickSearchView.NEXT.getDisplayText());
+                workspace, lastCopied, plainClipboard, clock, messages, KeyCap.words(QuickSearchView.NEXT));
         return new QuickSearch(model, loader.load(new QuickSearchView(model, messages)), messages, theme);
     }
 

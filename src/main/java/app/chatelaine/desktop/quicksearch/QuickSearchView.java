@@ -153,6 +153,7 @@ public final class QuickSearchView extends View {
         nextWords.setText(
                 first.map(label -> messages.get("quick.do.pair", label)).orElse(""));
         show(nextHint, first.isPresent());
+        show(cleared, first.isEmpty());
         field.chosenChanged();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Quick search over the main window, by keyboard and mouse. */
 class QuickSearchWindowTest {
@@ -46,7 +47,7 @@ class QuickSearchWindowTest {
 
     @Test
     void QSR_03_a_key_is_found_and_copied_by_keyboard_alone() {
-        window.type("note");
+        type("note");
         window.press(KeyCode.ENTER);
 
         TestWindow.until("the window to close", () -> stage().isEmpty());
@@ -89,14 +90,16 @@ class QuickSearchWindowTest {
     }
 
     @Test
-    void QSR_05_it_hides_when_another_window_takes_the_focus_and_opens_again() {
-        OnFx.run(window.stage()::requestFocus);
-        TestWindow.until("the window to close", () -> stage().isEmpty());
+    void QSR_05_a_call_while_it_is_open_leaves_what_was_typed_and_one_after_it_closed_begins_anew() {
+        type("note");
+        OnFx.run(window.main().quickSearch()::open);
+        assertThat(OnFx.call(() -> field().orElseThrow().getText())).isEqualTo("note");
 
+        window.press(KeyCode.ESCAPE);
+        TestWindow.until("the window to close", () -> stage().isEmpty());
         OnFx.run(window.main().quickSearch()::open);
         TestWindow.until("the field", () -> field().isPresent() && field().get().isFocused());
-        OnFx.run(window.main().quickSearch()::open);
-        assertThat(stage()).isPresent();
+        assertThat(OnFx.call(() -> field().orElseThrow().getText())).isEmpty();
     }
 
     @Test
@@ -107,10 +110,15 @@ class QuickSearchWindowTest {
         assertThat(heard()).isEqualTo("notebooks, Ionworks, Production, 2 of 2");
         window.press(KeyCode.PAGE_UP);
         assertThat(heard()).startsWith("line 3");
-        window.type("zzz");
+        type("zzz");
         TestWindow.until(
                 "the word that there is no hit",
                 () -> field().orElseThrow().getAccessibleHelp().startsWith("Nothing found"));
+    }
+
+    private static void type(String text) {
+        new FxRobot().targetWindow(OnFx.call(() -> stage().orElseThrow())).write(text);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static String heard() {

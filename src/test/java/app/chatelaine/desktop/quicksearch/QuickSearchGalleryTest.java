@@ -7,6 +7,7 @@ import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.Settings.Theme;
 import app.chatelaine.desktop.fx.FxmlLoader;
+import app.chatelaine.desktop.shared.KeyCap;
 import app.chatelaine.testing.LockedStore;
 import app.chatelaine.testing.OnFx;
 import app.chatelaine.testing.Picture;
@@ -111,7 +112,7 @@ class QuickSearchGalleryTest {
                             text -> true,
                             bench.timer,
                             bench.messages,
-                            QuickSearchView.NEXT.getDisplayText());
+                            KeyCap.words(QuickSearchView.NEXT));
                     var view = new FxmlLoader(bench.messages).load(new QuickSearchView(model, bench.messages));
                     var ground = new StackPane(view.root());
                     ground.setStyle("-fx-background-color: -ch-hover;");
