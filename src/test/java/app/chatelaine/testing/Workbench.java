@@ -214,6 +214,11 @@ public final class Workbench {
             public void activity() {
                 opened.add("activity");
             }
+
+            @Override
+            public void quickSearch() {
+                opened.add("quickSearch");
+            }
         };
     }
 

@@ -14,6 +14,7 @@ import app.chatelaine.desktop.details.DetailsViewModel;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.desktop.passphrase.PassphraseWindow;
+import app.chatelaine.desktop.quicksearch.QuickSearch;
 import app.chatelaine.desktop.shared.SheetPane;
 import app.chatelaine.desktop.shared.Theme;
 import app.chatelaine.desktop.shared.ToastPane;
@@ -43,7 +44,9 @@ final class MainWindow {
     private final Program program;
     private final DesktopAdapters adapters;
     private final Stage stage;
+    private final FxThread screen;
     private final Workspace workspace;
+    private final QuickSearch quickSearch;
     private final PassphraseWindow passphrases;
     private final MainScreens screens;
     private final MainView main;
@@ -58,6 +61,7 @@ final class MainWindow {
             Opened opened, FxThread screen, Stage stage, Theme theme, Browser browser, Runnable demo, Runnable ended) {
         this.opened = opened;
         this.program = opened.program();
+        this.screen = screen;
         this.stage = stage;
         this.ended = ended;
         place = new WindowPlace(stage);
@@ -72,10 +76,19 @@ final class MainWindow {
                 loader,
                 program.messages(),
                 () -> Optional.of(stage).filter(Stage::isShowing).map(s -> s));
+        quickSearch = QuickSearch.over(
+                workspace,
+                workspace.copying()::recent,
+                PlainClipboard::copy,
+                program.clock(),
+                program.messages(),
+                loader,
+                theme);
         var below = new StackPane();
         var toasts = new ToastPane(below, adapters.timer());
         var sheets = new SheetPane(toasts);
-        screens = new MainScreens(program, adapters, workspace, loader, sheets, theme, browser, screen, log, demo);
+        screens = new MainScreens(
+                program, adapters, workspace, loader, sheets, theme, browser, screen, log, demo, quickSearch::open);
         var times = new RelativeTime(program.messages(), program.zone());
         var viewModel = new MainViewModel(workspace, screens, toasts, browser, program.messages());
         var details = loader.load(new DetailsView(
@@ -128,6 +141,12 @@ final class MainWindow {
         workspace
                 .keychain()
                 .run(program.accounts()::recover, done -> workspace.accounts().load());
+        screen.execute(quickSearch::prepare);
+    }
+
+    /** The small window over everything, for whoever has no main window in front: the tray, a second start. */
+    QuickSearch quickSearch() {
+        return quickSearch;
     }
 
     /** Says that something went wrong inside, without a word of what the exception says. */
@@ -180,6 +199,7 @@ final class MainWindow {
             workspace.notices().say(Notice.of(Notice.Topic.ACTION, Notice.Tone.BAD, why));
             return;
         }
+        quickSearch.close();
         workspace.copying().clearNow();
         workspace.checking().cancel();
         var state = place.state(main.state());

@@ -1,8 +1,11 @@
 package app.chatelaine.desktop.shared.model;
 
+import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.activity.Activity.Kind;
 import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
@@ -16,8 +19,10 @@ import app.chatelaine.desktop.shared.model.Notice.Tone;
 import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +30,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Copies the key of an account to the clipboard, for as long as the settings say. */
 public final class KeyCopy {
+    private static final int REMEMBERED = 20;
+
     private final Accounts accounts;
     private final KeychainLane keychain;
     private final Notices notices;
@@ -34,6 +41,7 @@ public final class KeyCopy {
     private final KeyClipboard clipboard;
     private final ReadOnlyObjectWrapper<Optional<KeyClipboard.State>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<AccountId> recent = new ArrayList<>();
 
     /** @param stay how long a key may lie on the clipboard, asked anew for every copy */
     public KeyCopy(
@@ -61,7 +69,17 @@ public final class KeyCopy {
         return state.getReadOnlyProperty();
     }
 
+    /** Whose keys were copied since the start, the last one first; at most {@value #REMEMBERED}. */
+    public List<AccountId> recent() {
+        return List.copyOf(recent);
+    }
+
     public void copy(AccountRow row) {
+        copy(row, copied -> {});
+    }
+
+    /** @param then hears what came of it; a failure stands in the window's notices as well */
+    public void copy(AccountRow row, Consumer<Outcome<Done>> then) {
         var account = row.state().account();
         notices.clear(Topic.ACTION);
         var work = log.start(Kind.COPY, AccountsModel.subject(List.of(row), messages), null);
@@ -69,12 +87,18 @@ public final class KeyCopy {
             switch (outcome) {
                 case Ok<Secret>(var key) -> {
                     try (key) {
-                        copy(key, account.name(), work);
+                        copy(key, account.name(), work, copied -> {
+                            if (copied.isOk()) {
+                                remember(row.id());
+                            }
+                            then.accept(copied);
+                        });
                     }
                 }
                 case Failed<Secret>(var problem) -> {
                     work.failed(problem);
                     notices.say(Notice.of(Topic.ACTION, Tone.BAD, notices.sentence("copy.failed", account, problem)));
+                    then.accept(Outcome.failed(problem));
                 }
             }
         });
@@ -82,15 +106,26 @@ public final class KeyCopy {
 
     /** Copies a key that is at hand; the caller closes it. */
     public void copy(Secret key, String name) {
-        copy(key, name, log.start(Kind.COPY, name, null));
+        copy(key, name, log.start(Kind.COPY, name, null), copied -> {});
     }
 
-    private void copy(Secret key, String name, ActivityLog.Work work) {
+    private void copy(Secret key, String name, ActivityLog.Work work, Consumer<Outcome<Done>> then) {
         clipboard.copy(key, name, stay.get());
         if (state.get().orElse(null) instanceof KeyClipboard.Refused) {
-            work.failed(Problem.of(ProblemCode.CLIPBOARD_REFUSED));
+            var refused = Problem.of(ProblemCode.CLIPBOARD_REFUSED);
+            work.failed(refused);
+            then.accept(Outcome.failed(refused));
         } else {
             work.done("");
+            then.accept(Outcome.done());
+        }
+    }
+
+    private void remember(AccountId id) {
+        recent.remove(id);
+        recent.addFirst(id);
+        if (recent.size() > REMEMBERED) {
+            recent.removeLast();
         }
     }
 
