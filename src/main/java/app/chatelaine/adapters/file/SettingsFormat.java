@@ -39,7 +39,8 @@ final class SettingsFormat implements JsonFormat<Settings> {
                 document.has("clipboardSeconds") ? document.number("clipboardSeconds") : OR.clipboardSeconds(),
                 document.has("keychain") ? document.text("keychain") : OR.keychain(),
                 document.has("textScale") ? document.number("textScale") : OR.textScale(),
-                document.has("watch") ? watch(document.object("watch")) : OR.watch());
+                document.has("watch") ? watch(document.object("watch")) : OR.watch(),
+                document.has("closeToTray") ? document.flag("closeToTray") : OR.closeToTray());
     }
 
     private static WatchSettings watch(JsonPart part) {
@@ -69,5 +70,6 @@ final class SettingsFormat implements JsonFormat<Settings> {
         json.writeStringProperty("quietTo", settings.watch().quietTo().toString());
         json.writeBooleanProperty("weeklyDigest", settings.watch().weeklyDigest());
         json.writeEndObject();
+        json.writeBooleanProperty("closeToTray", settings.closeToTray());
     }
 }

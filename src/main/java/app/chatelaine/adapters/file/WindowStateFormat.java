@@ -33,7 +33,8 @@ final class WindowStateFormat implements JsonFormat<WindowState> {
                         columns,
                         rest.optionalText("sortColumn"),
                         rest.flag("sortDescending"),
-                        rest.flag("detailsOpen"));
+                        rest.flag("detailsOpen"),
+                        rest.has("toldOfTray") && rest.flag("toldOfTray"));
             }
         };
     }
@@ -61,5 +62,6 @@ final class WindowStateFormat implements JsonFormat<WindowState> {
         }
         json.writeBooleanProperty("sortDescending", state.sortDescending());
         json.writeBooleanProperty("detailsOpen", state.detailsOpen());
+        json.writeBooleanProperty("toldOfTray", state.toldOfTray());
     }
 }

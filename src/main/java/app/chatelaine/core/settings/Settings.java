@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param keychain {@code auto}, {@code os} or {@code vault}
  * @param textScale percent, 100 to 200
  * @param watch what the program does by itself in the background
+ * @param closeToTray whether the program goes on in the tray, where there is one, when its window is closed
  */
 public record Settings(
         Theme theme,
@@ -25,10 +26,11 @@ public record Settings(
         int clipboardSeconds,
         String keychain,
         int textScale,
-        WatchSettings watch) {
+        WatchSettings watch,
+        boolean closeToTray) {
     public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", 90, Map.of(), 14, 20, "auto", 100);
 
-    /** With the watch as it is by default. */
+    /** With all of the background as it is by default. */
     public Settings(
             Theme theme,
             String language,
@@ -47,7 +49,8 @@ public record Settings(
                 clipboardSeconds,
                 keychain,
                 textScale,
-                WatchSettings.DEFAULT);
+                WatchSettings.DEFAULT,
+                true);
     }
 
     /** Values out of their range come back to its nearest end. */

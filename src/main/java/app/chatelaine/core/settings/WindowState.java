@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sortColumn id of the column that gives the order; null for the order in which accounts were added
  * @param sortDescending whether the largest comes first
  * @param detailsOpen whether the details show
+ * @param toldOfTray whether the user was told that the program goes on in the tray when the window is closed
  */
 public record WindowState(
         double width,
@@ -25,9 +26,10 @@ public record WindowState(
         List<Column> columns,
         @Nullable String sortColumn,
         boolean sortDescending,
-        boolean detailsOpen) {
+        boolean detailsOpen,
+        boolean toldOfTray) {
     public static final WindowState DEFAULT =
-            new WindowState(1280, 800, null, null, false, List.of(), null, false, true);
+            new WindowState(1280, 800, null, null, false, List.of(), null, false, true, false);
 
     private static final double LARGEST = 16_384;
 

@@ -246,7 +246,8 @@ public final class MainView extends View {
                 table.columnStates(),
                 table.sortColumn(),
                 table.isSortDescending(),
-                layout == null || layout.dockedProperty().get());
+                layout == null || layout.dockedProperty().get(),
+                usual.toldOfTray());
     }
 
     /** Closes the drawer; false when none is open. */

@@ -213,7 +213,8 @@ public final class SettingsViewModel {
                 orBefore(clipboardSeconds, now.clipboardSeconds()),
                 keychain.get(),
                 textScale.get(),
-                now.watch());
+                now.watch(),
+                now.closeToTray());
     }
 
     private static int orBefore(NumberEntry entry, int before) {

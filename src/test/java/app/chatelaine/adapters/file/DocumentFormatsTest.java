@@ -171,6 +171,24 @@ class DocumentFormatsTest {
                 .isEqualTo(new Good<>(Fixtures.SETTINGS_WITHOUT_WATCH));
     }
 
+    @Test
+    void settings_of_before_the_tray_close_to_it() throws IOException {
+        String older = golden("settings-1.json").replace(",\n  \"closeToTray\" : false", "");
+        assertThat(older).doesNotContain("closeToTray");
+
+        assertThat(document(new SettingsFormat(), true).read(older.getBytes(UTF_8)))
+                .isEqualTo(new Good<>(Fixtures.SETTINGS_WITHOUT_TRAY));
+    }
+
+    @Test
+    void a_window_of_before_the_tray_was_not_told_of_it() throws IOException {
+        String older = golden("window-1.json").replace(",\n  \"toldOfTray\" : true", "");
+        assertThat(older).doesNotContain("toldOfTray");
+
+        assertThat(document(new WindowStateFormat(), true).read(older.getBytes(UTF_8)))
+                .isEqualTo(new Good<>(Fixtures.WINDOW_WITHOUT_TRAY));
+    }
+
     @Nested
     class A_document_of_a_newer_schema {
 
@@ -195,6 +213,10 @@ class DocumentFormatsTest {
 
     private static <T> JsonDocument<T> document(JsonFormat<T> format, boolean readable) {
         return new JsonDocument<>(format, SchemaUpgrades.NONE, readable, Kits.VERSION);
+    }
+
+    private static String golden(String name) throws IOException {
+        return new String(resource(name), UTF_8).replace("\r\n", "\n");
     }
 
     static byte[] resource(String name) throws IOException {

@@ -69,16 +69,10 @@ final class Fixtures {
             List.of(new PendingAccount(expiring("eeee", new Expiry.After(Period.ofYears(1))), 4711, CREATED)),
             List.of(new RemovedAccount(expiring("ffff", Expiry.UNSTATED), CREATED)));
 
-    static final Settings SETTINGS = new Settings(
-            Theme.DARK,
-            "de",
-            30,
-            Map.of("ion", 7, "pinexq", 365),
-            3,
-            60,
-            "vault",
-            150,
-            new WatchSettings(Interval.DAILY, LocalTime.of(20, 30), LocalTime.of(9, 15), false));
+    static final Settings SETTINGS = settings(false);
+
+    /** Of programs that knew no tray. */
+    static final Settings SETTINGS_WITHOUT_TRAY = settings(true);
 
     /** Of programs that knew no watch. */
     static final Settings SETTINGS_WITHOUT_WATCH =
@@ -90,16 +84,10 @@ final class Fixtures {
                     PLAIN.id(), new Entry("0".repeat(32), Set.of(AlertKind.DUE_IN_14_DAYS, AlertKind.DUE_IN_7_DAYS))),
             STORED);
 
-    static final WindowState WINDOW = new WindowState(
-            1000.5,
-            700.25,
-            -12.0,
-            34.0,
-            true,
-            List.of(new Column("name", 200, true), new Column("age", 88.5, false)),
-            "age",
-            true,
-            false);
+    static final WindowState WINDOW = window(true);
+
+    /** Of programs that knew no tray. */
+    static final WindowState WINDOW_WITHOUT_TRAY = window(false);
 
     static final RecentKeys RECENT = new RecentKeys(List.of(new AccountId("bbbb"), new AccountId("aaaa")));
 
@@ -121,6 +109,34 @@ final class Fixtures {
             new ServiceFacts(CREATED, STORED, STORED.plusSeconds(9), List.of("read", "write"), "A. Person"));
 
     private Fixtures() {}
+
+    private static Settings settings(boolean closeToTray) {
+        return new Settings(
+                Theme.DARK,
+                "de",
+                30,
+                Map.of("ion", 7, "pinexq", 365),
+                3,
+                60,
+                "vault",
+                150,
+                new WatchSettings(Interval.DAILY, LocalTime.of(20, 30), LocalTime.of(9, 15), false),
+                closeToTray);
+    }
+
+    private static WindowState window(boolean toldOfTray) {
+        return new WindowState(
+                1000.5,
+                700.25,
+                -12.0,
+                34.0,
+                true,
+                List.of(new Column("name", 200, true), new Column("age", 88.5, false)),
+                "age",
+                true,
+                false,
+                toldOfTray);
+    }
 
     static Map<AccountId, List<CheckResult>> history() {
         var history = new LinkedHashMap<AccountId, List<CheckResult>>();

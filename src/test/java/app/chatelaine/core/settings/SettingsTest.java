@@ -50,7 +50,16 @@ class SettingsTest {
     @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, -1, 0})
     void a_window_is_never_too_small_to_be_seen(double length) {
         var state = new WindowState(
-                length, length, length, null, false, List.of(new Column("name", length, true)), null, false, true);
+                length,
+                length,
+                length,
+                null,
+                false,
+                List.of(new Column("name", length, true)),
+                null,
+                false,
+                true,
+                false);
 
         assertThat(state.width()).isEqualTo(640);
         assertThat(state.height()).isEqualTo(480);
@@ -66,7 +75,7 @@ class SettingsTest {
     }
 
     private static WindowState placed(double x, double y) {
-        return new WindowState(1000, 700, x, y, false, List.of(), null, false, true);
+        return new WindowState(1000, 700, x, y, false, List.of(), null, false, true, false);
     }
 
     @ParameterizedTest

@@ -83,7 +83,8 @@ abstract class OnWatch {
                 or.clipboardSeconds(),
                 or.keychain(),
                 or.textScale(),
-                new WatchSettings(interval, quietFrom, quietTo, digest));
+                new WatchSettings(interval, quietFrom, quietTo, digest),
+                or.closeToTray());
     }
 
     Watch watch() {

@@ -63,7 +63,7 @@ class SettingsViewModelTest {
     @Test
     void what_has_no_field_here_stays_as_it_is() {
         var watch = new WatchSettings(WatchSettings.Interval.DAILY, LocalTime.of(20, 0), LocalTime.of(9, 0), false);
-        file.settings = new Settings(Theme.DARK, "de", 60, Map.of(), 10, 45, "os", 130, watch);
+        file.settings = new Settings(Theme.DARK, "de", 60, Map.of(), 10, 45, "os", 130, watch, false);
         model.load();
 
         model.themeProperty().set(Theme.LIGHT);
