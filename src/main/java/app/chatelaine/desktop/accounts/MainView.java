@@ -226,6 +226,11 @@ public final class MainView extends View {
         table.show(account);
     }
 
+    /** Lists what needs attention. */
+    public void showAttention() {
+        viewModel.listing().viewProperty().set(AccountView.ATTENTION);
+    }
+
     /** Brings back table and details as they were left. */
     public void restore(WindowState state) {
         table.restore(state);

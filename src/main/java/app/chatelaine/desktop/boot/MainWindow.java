@@ -21,8 +21,12 @@ import app.chatelaine.desktop.shared.ToastPane;
 import app.chatelaine.desktop.shared.model.Browser;
 import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Workspace;
+import app.chatelaine.desktop.tray.Closing;
+import app.chatelaine.desktop.tray.TrayActions;
 import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
+import app.chatelaine.wiring.StartOptions.Opening;
+import app.chatelaine.wiring.TrayParts;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,9 +35,10 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The one window of the program: shows it, lets it read what it shows, and ends it in order. */
-final class MainWindow {
+final class MainWindow implements TrayActions {
     private static final Duration TIME_PASSES = Duration.ofMinutes(1);
     private static final int SMALLEST_WIDTH = 720;
     private static final int SMALLEST_HEIGHT = 480;
@@ -52,6 +57,7 @@ final class MainWindow {
     private final MainView main;
     private final WindowPlace place;
     private final Runnable ended;
+    private @Nullable Standby standby;
 
     /**
      * @param demo opens a window on the demo workspace
@@ -67,7 +73,8 @@ final class MainWindow {
         place = new WindowPlace(stage);
         adapters = DesktopAdapters.on(screen);
         var log = new ActivityLog(program.clock());
-        workspace = Parts.workspace(program, adapters, opened.settings(), log);
+        workspace =
+                Parts.workspace(program, adapters, opened.settings(), TrayParts.recent(opened.options(), program), log);
         theme.use(workspace.accounts().settings());
         var loader = new FxmlLoader(program.messages());
         passphrases = new PassphraseWindow(
@@ -78,7 +85,7 @@ final class MainWindow {
                 () -> Optional.of(stage).filter(Stage::isShowing).map(s -> s));
         quickSearch = QuickSearch.over(
                 workspace,
-                workspace.copying()::recent,
+                () -> workspace.copying().recent().keys().ids(),
                 PlainClipboard::copy,
                 program.clock(),
                 program.messages(),
@@ -119,7 +126,7 @@ final class MainWindow {
     }
 
     /** Shows the window first; what it shows is read after that, and the keychain is asked last. */
-    void open() {
+    void begin() {
         stage.setTitle(program.messages().get(opened.demo() ? "window.title.demo" : "window.title"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -127,9 +134,11 @@ final class MainWindow {
         place.restore(opened.place());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close();
+            closeOrHide();
         });
-        stage.show();
+        if (opened.options().opening() != Opening.TRAY) {
+            stage.show();
+        }
         workspace.accounts().load();
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -144,9 +153,62 @@ final class MainWindow {
         screen.execute(quickSearch::prepare);
     }
 
-    /** The small window over everything, for whoever has no main window in front: the tray, a second start. */
-    QuickSearch quickSearch() {
-        return quickSearch;
+    /** From now on the icon in the panel shows, the keys are watched, and closing the window may leave both there. */
+    void standBy() {
+        var there = new Standby(opened, screen, adapters, workspace, this);
+        standby = there;
+        there.start();
+        if (!stage.isShowing()) {
+            there.closing().hidden();
+        }
+        if (opened.options().opening() == Opening.SEARCH) {
+            screen.execute(quickSearch::open);
+        }
+    }
+
+    @Override
+    public void open() {
+        if (!stage.isShowing()) {
+            stage.show();
+            if (standby != null) {
+                standby.closing().shown();
+            }
+        }
+        stage.setIconified(false);
+        toFront();
+    }
+
+    @Override
+    public void search() {
+        quickSearch.open();
+    }
+
+    @Override
+    public void showAttention() {
+        main.showAttention();
+        open();
+    }
+
+    @Override
+    public void quit() {
+        if (screens.holdsOnlyCopy()) {
+            open();
+        }
+        close();
+    }
+
+    private void closeOrHide() {
+        var there = standby;
+        var step = there == null ? Closing.Step.QUIT : there.closing().close();
+        if (there == null || step == Closing.Step.QUIT) {
+            close();
+            return;
+        }
+        stage.hide();
+        there.closing().hidden();
+        if (step == Closing.Step.HIDE_AND_TELL) {
+            there.tellThatItGoesOn();
+        }
     }
 
     /** Says that something went wrong inside, without a word of what the exception says. */
@@ -202,7 +264,11 @@ final class MainWindow {
         quickSearch.close();
         workspace.copying().clearNow();
         workspace.checking().cancel();
-        var state = place.state(main.state());
+        var state = place.state(main.state())
+                .withToldOfTray(
+                        standby == null
+                                ? opened.place().toldOfTray()
+                                : standby.closing().told());
         stage.hide();
         adapters.background().run(Lane.FILES, () -> program.windowState().write(state), saved -> {
             saved.handle(done -> {}, problem -> LOG.log(Level.WARNING, "window state: " + problem.code()));
@@ -214,6 +280,9 @@ final class MainWindow {
     }
 
     private void end() {
+        if (standby != null) {
+            standby.close();
+        }
         adapters.close();
         program.close();
         ended.run();

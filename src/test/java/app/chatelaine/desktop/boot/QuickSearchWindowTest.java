@@ -92,12 +92,12 @@ class QuickSearchWindowTest {
     @Test
     void QSR_05_a_call_while_it_is_open_leaves_what_was_typed_and_one_after_it_closed_begins_anew() {
         type("note");
-        OnFx.run(window.main().quickSearch()::open);
+        OnFx.run(window.main()::search);
         assertThat(OnFx.call(() -> field().orElseThrow().getText())).isEqualTo("note");
 
         window.press(KeyCode.ESCAPE);
         TestWindow.until("the window to close", () -> stage().isEmpty());
-        OnFx.run(window.main().quickSearch()::open);
+        OnFx.run(window.main()::search);
         TestWindow.until("the field", () -> field().isPresent() && field().get().isFocused());
         assertThat(OnFx.call(() -> field().orElseThrow().getText())).isEmpty();
     }

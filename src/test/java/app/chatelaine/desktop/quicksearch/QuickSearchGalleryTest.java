@@ -108,7 +108,7 @@ class QuickSearchGalleryTest {
                     look.use(settings);
                     var model = new QuickSearchViewModel(
                             bench.workspace,
-                            bench.workspace.copying()::recent,
+                            () -> bench.workspace.copying().recent().keys().ids(),
                             text -> true,
                             bench.timer,
                             bench.messages,

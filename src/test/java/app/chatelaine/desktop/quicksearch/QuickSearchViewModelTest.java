@@ -29,7 +29,7 @@ class QuickSearchViewModelTest {
     private QuickSearchViewModel over(Workbench bench) {
         return new QuickSearchViewModel(
                 bench.workspace,
-                bench.workspace.copying()::recent,
+                () -> bench.workspace.copying().recent().keys().ids(),
                 this::takePlain,
                 bench.timer,
                 bench.messages,
@@ -94,7 +94,7 @@ class QuickSearchViewModelTest {
         bench.clipboard.refuse();
         bench.workspace.copying().copy(bench.row("trial"));
 
-        assertThat(bench.workspace.copying().recent()).isEmpty();
+        assertThat(bench.workspace.copying().recent().keys().ids()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package app.chatelaine.desktop.shared.model;
 
-import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.activity.Activity.Kind;
 import app.chatelaine.core.activity.ActivityLog;
@@ -11,6 +10,7 @@ import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.quickcopy.KeyClipboard;
+import app.chatelaine.core.quickcopy.RecentUse;
 import app.chatelaine.core.quickcopy.SecretClipboard;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.text.Messages;
@@ -19,7 +19,6 @@ import app.chatelaine.desktop.shared.model.Notice.Tone;
 import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +29,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Copies the key of an account to the clipboard, for as long as the settings say. */
 public final class KeyCopy {
-    private static final int REMEMBERED = 20;
 
     private final Accounts accounts;
     private final KeychainLane keychain;
@@ -41,7 +39,7 @@ public final class KeyCopy {
     private final KeyClipboard clipboard;
     private final ReadOnlyObjectWrapper<Optional<KeyClipboard.State>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final List<AccountId> recent = new ArrayList<>();
+    private final RecentUse recent;
 
     /** @param stay how long a key may lie on the clipboard, asked anew for every copy */
     public KeyCopy(
@@ -53,12 +51,14 @@ public final class KeyCopy {
             RandomGenerator random,
             Notices notices,
             Supplier<Duration> stay,
+            RecentUse recent,
             ActivityLog log,
             Messages messages) {
         this.accounts = accounts;
         this.keychain = keychain;
         this.notices = notices;
         this.stay = stay;
+        this.recent = recent;
         this.log = log;
         this.messages = messages;
         this.clipboard = new KeyClipboard(systemClipboard, timer, clock, random, now -> state.set(Optional.of(now)));
@@ -69,9 +69,9 @@ public final class KeyCopy {
         return state.getReadOnlyProperty();
     }
 
-    /** Whose keys were copied since the start, the last one first; at most {@value #REMEMBERED}. */
-    public List<AccountId> recent() {
-        return List.copyOf(recent);
+    /** Whose keys were copied last. */
+    public RecentUse recent() {
+        return recent;
     }
 
     public void copy(AccountRow row) {
@@ -89,7 +89,7 @@ public final class KeyCopy {
                     try (key) {
                         copy(key, account.name(), work, copied -> {
                             if (copied.isOk()) {
-                                remember(row.id());
+                                recent.used(row.id());
                             }
                             then.accept(copied);
                         });
@@ -118,14 +118,6 @@ public final class KeyCopy {
         } else {
             work.done("");
             then.accept(Outcome.done());
-        }
-    }
-
-    private void remember(AccountId id) {
-        recent.remove(id);
-        recent.addFirst(id);
-        if (recent.size() > REMEMBERED) {
-            recent.removeLast();
         }
     }
 
