@@ -62,10 +62,7 @@ public final class SearchQuery implements Predicate<Searchable> {
         return true;
     }
 
-    /**
-     * How far from the beginning of its name a hit has the plain words: for each, 0 at the beginning, 1 within the name, 2
-     * elsewhere.
-     */
+    /** How far a hit is from what was typed: over all plain words the sum of {@link Searchable#distance}. */
     public int distance(Searchable hit) {
         int sum = 0;
         for (String word : words) {

