@@ -1,10 +1,12 @@
 package app.chatelaine.cli;
 
 import app.chatelaine.wiring.StartOptions;
+import app.chatelaine.wiring.StartOptions.Opening;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,9 @@ final class RootCommand implements Callable<Integer> {
     @Option(names = "--demo")
     private boolean demo;
 
+    @ArgGroup
+    private @Nullable OpeningOptions opening;
+
     @Option(names = "--quiet")
     private boolean quiet;
 
@@ -41,7 +46,25 @@ final class RootCommand implements Callable<Integer> {
 
     /** Hands the options to the session, before any command runs. */
     void begin() {
-        session.start(new StartOptions(home, keychain, demo, debug), quiet);
+        session.start(
+                new StartOptions(home, keychain, demo, debug, opening == null ? Opening.WINDOW : opening.chosen()),
+                quiet);
+    }
+
+    /** What to show first; one of them at most. */
+    static final class OpeningOptions {
+        @Option(names = "--search")
+        private boolean search;
+
+        @Option(names = "--background")
+        private boolean background;
+
+        Opening chosen() {
+            if (background) {
+                return Opening.TRAY;
+            }
+            return search ? Opening.SEARCH : Opening.WINDOW;
+        }
     }
 
     @Override

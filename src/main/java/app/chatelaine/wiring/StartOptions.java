@@ -10,5 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param keychain {@code os}, {@code vault} or {@code memory}; null for what the settings say
  * @param demo whether to work on the demo workspace instead of the user's accounts
  * @param debug whether to log in detail
+ * @param opening what to show first
  */
-public record StartOptions(@Nullable Path home, @Nullable String keychain, boolean demo, boolean debug) {}
+public record StartOptions(
+        @Nullable Path home, @Nullable String keychain, boolean demo, boolean debug, Opening opening) {
+
+    /** With the window. */
+    public StartOptions(@Nullable Path home, @Nullable String keychain, boolean demo, boolean debug) {
+        this(home, keychain, demo, debug, Opening.WINDOW);
+    }
+
+    /** What a start without a command shows. */
+    public enum Opening {
+        WINDOW,
+        /** The quick search, and the window behind it. */
+        SEARCH,
+        /** Nothing but the icon in the panel. */
+        TRAY
+    }
+}

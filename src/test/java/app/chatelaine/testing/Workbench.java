@@ -9,6 +9,7 @@ import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Ok;
+import app.chatelaine.core.quickcopy.RecentUse;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
@@ -102,6 +103,7 @@ public final class Workbench {
                         random,
                         notices,
                         () -> Duration.ofSeconds(settings.clipboardSeconds()),
+                        new RecentUse(new MemoryRecentKeys(), background),
                         log,
                         messages),
                 new Editing(model, accounts, background, messages, notices, undo, log),
@@ -213,6 +215,11 @@ public final class Workbench {
             @Override
             public void activity() {
                 opened.add("activity");
+            }
+
+            @Override
+            public void quickSearch() {
+                opened.add("quickSearch");
             }
         };
     }

@@ -15,19 +15,22 @@ import org.jspecify.annotations.Nullable;
  * Quotation marks hold words together: {@code service:"Modelon Impact"}. An unknown field is a plain word.
  */
 public final class SearchQuery implements Predicate<Searchable> {
-    public static final SearchQuery EVERYTHING = new SearchQuery(List.of());
+    public static final SearchQuery EVERYTHING = new SearchQuery(List.of(), List.of());
 
     /** A run without blanks, in which a part between quotation marks may have some; the last mark may be missing yet. */
     private static final Pattern TERM = Pattern.compile("[^\\s\"]*\"[^\"]*\"?|[^\\s\"]+");
 
     private final List<Predicate<Searchable>> terms;
+    private final List<String> words;
 
-    private SearchQuery(List<Predicate<Searchable>> terms) {
+    private SearchQuery(List<Predicate<Searchable>> terms, List<String> words) {
         this.terms = List.copyOf(terms);
+        this.words = List.copyOf(words);
     }
 
     public static SearchQuery parse(String typed) {
         var terms = new ArrayList<Predicate<Searchable>>();
+        var words = new ArrayList<String>();
         var matcher = TERM.matcher(Searchable.lower(typed));
         while (matcher.find()) {
             String term = matcher.group().replace("\"", "").strip();
@@ -37,10 +40,11 @@ public final class SearchQuery implements Predicate<Searchable> {
             if (known != null) {
                 terms.add(known);
             } else if (!term.isEmpty()) {
+                words.add(term);
                 terms.add(account -> account.words().contains(term));
             }
         }
-        return terms.isEmpty() ? EVERYTHING : new SearchQuery(terms);
+        return terms.isEmpty() ? EVERYTHING : new SearchQuery(terms, words);
     }
 
     /** Whether nothing was asked for. */
@@ -56,6 +60,15 @@ public final class SearchQuery implements Predicate<Searchable> {
             }
         }
         return true;
+    }
+
+    /** How far a hit is from what was typed: over all plain words the sum of {@link Searchable#distance}. */
+    public int distance(Searchable hit) {
+        int sum = 0;
+        for (String word : words) {
+            sum += hit.distance(word);
+        }
+        return sum;
     }
 
     /** The term for a field; a field without a value yet asks for nothing, an unknown one is null. */

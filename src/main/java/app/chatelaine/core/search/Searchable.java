@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * What a search looks at in one account, made ready once, so that a keystroke costs no more than comparing text.
  *
- * @param words everything that plain words are looked for in, in lower case
+ * @param words everything that plain words are looked for in, in lower case; the first line is the name
  * @param service id and name, in lower case
  * @param environment in lower case
  * @param tags in lower case
@@ -38,6 +38,20 @@ public record Searchable(
                 account.tags().stream().map(Searchable::lower).toList(),
                 staleness,
                 verdict);
+    }
+
+    /**
+     * 0 where the name begins with {@code word} or the service is it, 1 where the name holds it or the service begins with
+     * it, 2 otherwise; nothing is copied for it.
+     */
+    int distance(String word) {
+        int at = words.indexOf(word);
+        boolean ofService = service.startsWith(word);
+        if (at == 0 || (ofService && service.startsWith(BREAK, word.length()))) {
+            return 0;
+        }
+        boolean inName = at > 0 && at + word.length() <= words.indexOf(BREAK);
+        return inName || ofService ? 1 : 2;
     }
 
     static String lower(String text) {

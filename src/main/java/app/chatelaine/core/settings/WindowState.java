@@ -43,6 +43,10 @@ public record WindowState(
         columns = List.copyOf(columns);
     }
 
+    public WindowState withToldOfTray(boolean told) {
+        return new WindowState(width, height, x, y, maximized, columns, sortColumn, sortDescending, detailsOpen, told);
+    }
+
     private static double clamp(double length, double smallest) {
         return Double.isNaN(length) ? smallest : Math.clamp(length, smallest, LARGEST);
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
  */
 record AccountView(Kind kind, String value) implements Predicate<AccountState> {
     static final AccountView ALL = new AccountView(Kind.ALL, "");
+    static final AccountView ATTENTION = new AccountView(Kind.ATTENTION, "");
 
     /** The environment of accounts whose address is the user's own. */
     static final String OWN_ADDRESS = "";

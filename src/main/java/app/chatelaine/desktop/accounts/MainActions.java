@@ -29,6 +29,7 @@ final class MainActions {
     final Action cancelChecks;
     final Action clearClipboard;
     final Action search;
+    final Action quickSearch;
     final Action details;
     final Action settings;
     final Action doctor;
@@ -86,7 +87,8 @@ final class MainActions {
                 shiftedShortcut(KeyCode.C),
                 nothingCopied,
                 viewModel::clearClipboard);
-        this.search = action("search", Feather.SEARCH, key(KeyCode.K), never(), search);
+        this.search = action("search", Feather.SEARCH, key(KeyCode.F), never(), search);
+        quickSearch = action("quickSearch", Feather.ZAP, key(KeyCode.K), never(), viewModel::quickSearch);
         this.details = action("details", Feather.SIDEBAR, key(KeyCode.I), never(), details);
         this.quit = action("quit", Feather.LOG_OUT, key(KeyCode.Q), never(), quit);
         settings = action("settings", Feather.SETTINGS, key(KeyCode.COMMA), never(), viewModel::settings);

@@ -63,6 +63,7 @@ final class MainMenu {
                         actions.cancelChecks.menuItem(),
                         actions.clearClipboard.menuItem(),
                         new SeparatorMenuItem(),
+                        actions.quickSearch.menuItem(),
                         actions.search.menuItem(),
                         actions.details.menuItem(),
                         viewsMenu(viewModel),

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The main window: puts its parts together and gives them keys. */
 public final class MainView extends View {
-    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10);
 
     private final MainViewModel viewModel;
@@ -139,7 +137,7 @@ public final class MainView extends View {
         add.setTooltip(tip("action.add.tip", actions.add.keys()));
         menu.setTooltip(tip("menu.tip", MENU));
         menus.fill(menu, viewModel);
-        search.setRight(new KeyCap(SEARCH));
+        search.setRight(new KeyCap(actions.search.keys()));
     }
 
     private Tooltip tip(String key, KeyCombination keys) {
@@ -207,9 +205,7 @@ public final class MainView extends View {
         }
         boolean inTable = table.isFocusWithin();
         boolean done = true;
-        if (FIND.match(event)) {
-            goToSearch();
-        } else if (MENU.match(event)) {
+        if (MENU.match(event)) {
             menu.show();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape();
@@ -228,6 +224,11 @@ public final class MainView extends View {
     /** Selects an account in the table. */
     public void select(AccountId account) {
         table.show(account);
+    }
+
+    /** Lists what needs attention. */
+    public void showAttention() {
+        viewModel.listing().viewProperty().set(AccountView.ATTENTION);
     }
 
     /** Brings back table and details as they were left. */

@@ -132,6 +132,10 @@ public final class MainViewModel {
         screens.activity();
     }
 
+    void quickSearch() {
+        screens.quickSearch();
+    }
+
     private void ifOne(Consumer<AccountRow> action) {
         if (selected.size() == 1) {
             action.accept(selected.getFirst());

@@ -1,27 +1,51 @@
 package app.chatelaine.desktop.boot;
 
+import app.chatelaine.core.instance.Instance;
+import app.chatelaine.core.instance.Instance.Wish;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.wiring.StartOptions;
+import app.chatelaine.wiring.StartOptions.Opening;
+import app.chatelaine.wiring.TrayParts;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the window and stays until it is closed. */
+/** Opens the window and stays until the program ends; a later start wakes the first one instead. */
 public final class Desktop {
     private static final int FAILED = 1;
+    private static final System.Logger LOG = System.getLogger(Desktop.class.getName());
 
     /** What {@link DesktopApp}, which JavaFX makes by itself, works with. */
     private static final AtomicReference<@Nullable StartOptions> OPTIONS = new AtomicReference<>();
 
+    private static final AtomicReference<@Nullable Instance> INSTANCE = new AtomicReference<>();
     private static final AtomicBoolean OPENED = new AtomicBoolean();
 
     private Desktop() {}
 
-    /** Blocks until the window is closed; gives the exit code. Called once in the life of the program. */
+    /** Blocks until the program ends; gives the exit code. Called once in the life of the program. */
     public static int open(StartOptions options) {
+        return switch (TrayParts.claim(options, options.opening() == Opening.SEARCH ? Wish.SEARCH : Wish.SHOW)) {
+            case Instance.Start.Second second -> 0;
+            case Instance.Start.First(var instance) -> {
+                try (instance) {
+                    INSTANCE.set(instance);
+                    yield launch(options);
+                }
+            }
+            case Instance.Start.Unknown(var why) -> {
+                LOG.log(Level.DEBUG, "may be one of several: {0}", why);
+                yield launch(options);
+            }
+        };
+    }
+
+    private static int launch(StartOptions options) {
         OPTIONS.set(options);
         try {
             Application.launch(DesktopApp.class);
@@ -39,5 +63,13 @@ public final class Desktop {
     /** The main window is there, so whatever comes is no failure of the start. */
     static void opened() {
         OPENED.set(true);
+    }
+
+    /** Hears what later starts ask for; on any thread. */
+    static void onWish(Consumer<Wish> wish) {
+        var instance = INSTANCE.get();
+        if (instance != null) {
+            instance.onWish(wish);
+        }
     }
 }

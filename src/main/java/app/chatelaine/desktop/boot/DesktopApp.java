@@ -34,8 +34,17 @@ public final class DesktopApp extends Application {
         try {
             var screen = new FxThread();
             var windows = new Windows(screen, url -> getHostServices().showDocument(url), Platform::exit);
-            windows.open(opened, stage);
+            var window = windows.open(opened, stage);
             Desktop.opened();
+            if (!opened.demo()) {
+                window.standBy();
+            }
+            Desktop.onWish(wish -> screen.execute(() -> {
+                switch (wish) {
+                    case SHOW -> window.open();
+                    case SEARCH -> window.search();
+                }
+            }));
             Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
                 LOG.log(Level.ERROR, "uncaught on " + thread.getName(), thrown);
                 screen.execute(() -> windows.tell(thrown));

@@ -41,6 +41,7 @@ final class MainScreens implements Screens {
     private final Executor screen;
     private final ActivityLog log;
     private final Runnable demo;
+    private final Runnable quickSearch;
     private final EditorSheets editor;
     private Consumer<AccountId> select = id -> {};
 
@@ -54,7 +55,8 @@ final class MainScreens implements Screens {
             Browser browser,
             Executor screen,
             ActivityLog log,
-            Runnable demo) {
+            Runnable demo,
+            Runnable quickSearch) {
         this.program = program;
         this.adapters = adapters;
         this.workspace = workspace;
@@ -65,6 +67,7 @@ final class MainScreens implements Screens {
         this.screen = screen;
         this.log = log;
         this.demo = demo;
+        this.quickSearch = quickSearch;
         this.editor = new EditorSheets(
                 editorContext(),
                 loader,
@@ -141,6 +144,11 @@ final class MainScreens implements Screens {
         var view = loader.load(new ActivityView(model, program.messages(), PlainClipboard::copy, close));
         model.open();
         host.show(new Sheet(view.root(), view.firstFocus(), close));
+    }
+
+    @Override
+    public void quickSearch() {
+        quickSearch.run();
     }
 
     private void use(Settings settings) {

@@ -14,14 +14,19 @@ import app.chatelaine.desktop.details.DetailsViewModel;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.desktop.passphrase.PassphraseWindow;
+import app.chatelaine.desktop.quicksearch.QuickSearch;
 import app.chatelaine.desktop.shared.SheetPane;
 import app.chatelaine.desktop.shared.Theme;
 import app.chatelaine.desktop.shared.ToastPane;
 import app.chatelaine.desktop.shared.model.Browser;
 import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Workspace;
+import app.chatelaine.desktop.tray.Closing;
+import app.chatelaine.desktop.tray.TrayActions;
 import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
+import app.chatelaine.wiring.StartOptions.Opening;
+import app.chatelaine.wiring.TrayParts;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,9 +35,10 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The one window of the program: shows it, lets it read what it shows, and ends it in order. */
-final class MainWindow {
+final class MainWindow implements TrayActions {
     private static final Duration TIME_PASSES = Duration.ofMinutes(1);
     private static final int SMALLEST_WIDTH = 720;
     private static final int SMALLEST_HEIGHT = 480;
@@ -43,12 +49,15 @@ final class MainWindow {
     private final Program program;
     private final DesktopAdapters adapters;
     private final Stage stage;
+    private final FxThread screen;
     private final Workspace workspace;
+    private final QuickSearch quickSearch;
     private final PassphraseWindow passphrases;
     private final MainScreens screens;
     private final MainView main;
     private final WindowPlace place;
     private final Runnable ended;
+    private @Nullable Standby standby;
 
     /**
      * @param demo opens a window on the demo workspace
@@ -58,12 +67,14 @@ final class MainWindow {
             Opened opened, FxThread screen, Stage stage, Theme theme, Browser browser, Runnable demo, Runnable ended) {
         this.opened = opened;
         this.program = opened.program();
+        this.screen = screen;
         this.stage = stage;
         this.ended = ended;
         place = new WindowPlace(stage);
         adapters = DesktopAdapters.on(screen);
         var log = new ActivityLog(program.clock());
-        workspace = Parts.workspace(program, adapters, opened.settings(), log);
+        workspace =
+                Parts.workspace(program, adapters, opened.settings(), TrayParts.recent(opened.options(), program), log);
         theme.use(workspace.accounts().settings());
         var loader = new FxmlLoader(program.messages());
         passphrases = new PassphraseWindow(
@@ -72,10 +83,19 @@ final class MainWindow {
                 loader,
                 program.messages(),
                 () -> Optional.of(stage).filter(Stage::isShowing).map(s -> s));
+        quickSearch = QuickSearch.over(
+                workspace,
+                () -> workspace.copying().recent().keys().ids(),
+                PlainClipboard::copy,
+                program.clock(),
+                program.messages(),
+                loader,
+                theme);
         var below = new StackPane();
         var toasts = new ToastPane(below, adapters.timer());
         var sheets = new SheetPane(toasts);
-        screens = new MainScreens(program, adapters, workspace, loader, sheets, theme, browser, screen, log, demo);
+        screens = new MainScreens(
+                program, adapters, workspace, loader, sheets, theme, browser, screen, log, demo, quickSearch::open);
         var times = new RelativeTime(program.messages(), program.zone());
         var viewModel = new MainViewModel(workspace, screens, toasts, browser, program.messages());
         var details = loader.load(new DetailsView(
@@ -106,7 +126,7 @@ final class MainWindow {
     }
 
     /** Shows the window first; what it shows is read after that, and the keychain is asked last. */
-    void open() {
+    void begin() {
         stage.setTitle(program.messages().get(opened.demo() ? "window.title.demo" : "window.title"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -114,9 +134,11 @@ final class MainWindow {
         place.restore(opened.place());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close();
+            closeOrHide();
         });
-        stage.show();
+        if (opened.options().opening() != Opening.TRAY) {
+            stage.show();
+        }
         workspace.accounts().load();
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -128,6 +150,65 @@ final class MainWindow {
         workspace
                 .keychain()
                 .run(program.accounts()::recover, done -> workspace.accounts().load());
+        screen.execute(quickSearch::prepare);
+    }
+
+    /** From now on the icon in the panel shows, the keys are watched, and closing the window may leave both there. */
+    void standBy() {
+        var there = new Standby(opened, screen, adapters, workspace, this);
+        standby = there;
+        there.start();
+        if (!stage.isShowing()) {
+            there.closing().hidden();
+        }
+        if (opened.options().opening() == Opening.SEARCH) {
+            screen.execute(quickSearch::open);
+        }
+    }
+
+    @Override
+    public void open() {
+        if (!stage.isShowing()) {
+            stage.show();
+            if (standby != null) {
+                standby.closing().shown();
+            }
+        }
+        stage.setIconified(false);
+        toFront();
+    }
+
+    @Override
+    public void search() {
+        quickSearch.open();
+    }
+
+    @Override
+    public void showAttention() {
+        main.showAttention();
+        open();
+    }
+
+    @Override
+    public void quit() {
+        if (screens.holdsOnlyCopy()) {
+            open();
+        }
+        close();
+    }
+
+    private void closeOrHide() {
+        var there = standby;
+        var step = there == null ? Closing.Step.QUIT : there.closing().close();
+        if (there == null || step == Closing.Step.QUIT) {
+            close();
+            return;
+        }
+        stage.hide();
+        there.closing().hidden();
+        if (step == Closing.Step.HIDE_AND_TELL) {
+            there.tellThatItGoesOn();
+        }
     }
 
     /** Says that something went wrong inside, without a word of what the exception says. */
@@ -180,9 +261,14 @@ final class MainWindow {
             workspace.notices().say(Notice.of(Notice.Topic.ACTION, Notice.Tone.BAD, why));
             return;
         }
+        quickSearch.close();
         workspace.copying().clearNow();
         workspace.checking().cancel();
-        var state = place.state(main.state());
+        var state = place.state(main.state())
+                .withToldOfTray(
+                        standby == null
+                                ? opened.place().toldOfTray()
+                                : standby.closing().told());
         stage.hide();
         adapters.background().run(Lane.FILES, () -> program.windowState().write(state), saved -> {
             saved.handle(done -> {}, problem -> LOG.log(Level.WARNING, "window state: " + problem.code()));
@@ -194,6 +280,9 @@ final class MainWindow {
     }
 
     private void end() {
+        if (standby != null) {
+            standby.close();
+        }
         adapters.close();
         program.close();
         ended.run();

@@ -4,6 +4,7 @@ import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.wiring.Program;
+import app.chatelaine.wiring.StartOptions;
 import app.chatelaine.wiring.Surroundings;
 import app.chatelaine.wiring.Wiring;
 
@@ -13,10 +14,21 @@ import app.chatelaine.wiring.Wiring;
  * @param passphrases asks in the window, once there is one
  * @param settings as they were read, or what is wrong with them
  * @param place where the window was and how it looked
- * @param demo whether it works on the demo workspace
+ * @param options how it was asked to start
  */
-record Opened(Program program, LatePassphrases passphrases, Outcome<Settings> settings, WindowState place, boolean demo)
+record Opened(
+        Program program,
+        LatePassphrases passphrases,
+        Outcome<Settings> settings,
+        WindowState place,
+        StartOptions options)
         implements Start {
+
+    private static final StartOptions DEMO = new StartOptions(null, null, true, false);
+
+    boolean demo() {
+        return options.demo();
+    }
 
     /** The demo workspace with {@code settings}, apart from everything of this program; waits for the disk. */
     Outcome<Opened> openDemo(Settings chosen) {
@@ -24,6 +36,6 @@ record Opened(Program program, LatePassphrases passphrases, Outcome<Settings> se
         return Wiring.openDemo(new Surroundings(program.messages(), none, slow -> {}))
                 .then(made -> made.settings()
                         .write(chosen)
-                        .map(done -> new Opened(made, none, Outcome.ok(chosen), WindowState.DEFAULT, true)));
+                        .map(done -> new Opened(made, none, Outcome.ok(chosen), WindowState.DEFAULT, DEMO)));
     }
 }

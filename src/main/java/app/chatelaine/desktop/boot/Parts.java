@@ -2,6 +2,8 @@ package app.chatelaine.desktop.boot;
 
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.quickcopy.RecentKeysFile;
+import app.chatelaine.core.quickcopy.RecentUse;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Timer;
@@ -22,7 +24,8 @@ import java.time.Duration;
 final class Parts {
     private Parts() {}
 
-    static Workspace workspace(Program program, DesktopAdapters adapters, Outcome<Settings> read, ActivityLog log) {
+    static Workspace workspace(
+            Program program, DesktopAdapters adapters, Outcome<Settings> read, RecentKeysFile recent, ActivityLog log) {
         Background background = adapters.background();
         Timer timer = adapters.timer();
         var notices = new Notices(program.messages());
@@ -50,6 +53,7 @@ final class Parts {
                         program.random(),
                         notices,
                         () -> Duration.ofSeconds(model.settings().clipboardSeconds()),
+                        new RecentUse(recent, background),
                         log,
                         program.messages()),
                 new Editing(model, program.accounts(), background, program.messages(), notices, undo, log),

@@ -26,7 +26,7 @@ sealed interface Start permits Opened, StartFailure {
                                     passphrases,
                                     read,
                                     program.windowState().read().fold(found -> found, damaged -> WindowState.DEFAULT),
-                                    options.demo()),
+                                    options),
                             problem -> StartFailure.of(problem, usual));
         } catch (RuntimeException | Error thrown) {
             return StartFailure.of(thrown, usual);

@@ -31,7 +31,7 @@ final class Windows {
                 new MainWindow(opened, screen, stage, theme, browser, () -> openDemo(opened), () -> closed(opened));
         opened.passphrases().askIn(window.passphraseWindow());
         open.put(opened, window);
-        window.open();
+        window.begin();
         return window;
     }
 

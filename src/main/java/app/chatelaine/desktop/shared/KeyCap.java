@@ -7,7 +7,12 @@ import javafx.scene.input.KeyCombination;
 public final class KeyCap extends Label {
 
     public KeyCap(KeyCombination keys) {
-        super(keys.getDisplayText().replace('+', ' '));
+        super(words(keys).replace('+', ' '));
         getStyleClass().add("key-cap");
+    }
+
+    /** The keys in words for a sentence, such as {@code Ctrl+Enter}; JavaFX has a sign for one and a long name for another. */
+    public static String words(KeyCombination keys) {
+        return keys.getDisplayText().replace("\u21b5", "Enter").replace("Escape", "Esc");
     }
 }

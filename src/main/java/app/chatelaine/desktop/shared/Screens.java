@@ -18,6 +18,9 @@ public interface Screens {
 
     void activity();
 
+    /** Opens the small window that finds a key and copies it. */
+    void quickSearch();
+
     /** Opens a window on the demo workspace, which is apart from everything of the user. */
     void demo();
 }

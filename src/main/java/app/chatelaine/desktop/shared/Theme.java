@@ -23,7 +23,7 @@ import javafx.scene.text.Font;
 public final class Theme {
     private static final double BASE_SIZE = 13;
     private static final List<String> TOPICS =
-            List.of("bridge", "base", "controls", "forms", "shapes", "shell", "table", "details");
+            List.of("bridge", "base", "controls", "forms", "shapes", "shell", "table", "details", "quick-search");
     private static final List<String> FONTS =
             List.of("inter-tabular-regular", "inter-tabular-medium", "inter-tabular-bold", "jetbrains-mono-regular");
 

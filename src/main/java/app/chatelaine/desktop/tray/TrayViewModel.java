@@ -43,13 +43,12 @@ public final class TrayViewModel implements AutoCloseable {
     /** @param opener makes the tray of this system, which calls its listener on the FX thread */
     public TrayViewModel(
             Workspace workspace,
-            RecentUse recent,
             QuickMenu menu,
             Timer timer,
             TrayActions actions,
             Function<Tray.Listener, Tray> opener) {
         this.workspace = workspace;
-        this.recent = recent;
+        this.recent = workspace.copying().recent();
         this.menu = menu;
         this.timer = timer;
         this.actions = actions;
@@ -139,7 +138,6 @@ public final class TrayViewModel implements AutoCloseable {
     private void copy(AccountId id) {
         workspace.accounts().find(id).ifPresent(row -> {
             copying = true;
-            recent.used(id);
             workspace.copying().copy(row);
         });
     }

@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.testing.BenchWindow;
@@ -13,10 +14,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 
 class MainMenuTest {
-    private static final int ACTIONS = 17;
+    private static final int ACTIONS = 18;
 
     @Test
     void WIN_06_every_action_and_every_entry_of_the_menu_has_a_key() {
@@ -25,6 +29,16 @@ class MainMenuTest {
         assertThat(entries).hasSizeGreaterThan(ACTIONS);
         assertThat(entries)
                 .allSatisfy(item -> assertThat(hasKey(item)).as(item.getText()).isTrue());
+    }
+
+    @Test
+    void WIN_06_the_keys_of_both_searches_are_those_that_people_expect() {
+        assertThat(entries())
+                .filteredOn(item -> item.getText().contains("earch"))
+                .extracting(MenuItem::getText, MenuItem::getAccelerator)
+                .containsExactly(
+                        tuple("Quick search…", new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN)),
+                        tuple("Search", new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN)));
     }
 
     @Test

@@ -46,7 +46,7 @@ class KeyboardTourTest {
 
     @Test
     void the_main_view_is_searched_and_its_hit_is_selected() {
-        window.press(KeyCode.K, SHORTCUT_DOWN);
+        window.press(KeyCode.F, SHORTCUT_DOWN);
         window.type("line");
         TestWindow.until("one hit", () -> window.table().getItems().size() == 1);
         window.press(KeyCode.DOWN);
@@ -160,7 +160,7 @@ class KeyboardTourTest {
     }
 
     private void select(String name) {
-        window.press(KeyCode.K, SHORTCUT_DOWN);
+        window.press(KeyCode.F, SHORTCUT_DOWN);
         window.press(KeyCode.DOWN);
         window.press(KeyCode.HOME);
         if (!selected().equals(name)) {

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -38,8 +39,14 @@ record TestWindow(Stage stage, MainWindow main, CountDownLatch allClosed) {
     private static final int PATIENCE_SECONDS = 20;
 
     static TestWindow open(Path home) {
+        return open(home, program -> {});
+    }
+
+    /** @param first what the window's own program does before there is a window; its keys are there as long as it is */
+    static TestWindow open(Path home, Consumer<Program> first) {
         var closed = new CountDownLatch(1);
         var opened = opened(home);
+        first.accept(opened.program());
         return OnFx.call(() -> {
             var stage = new Stage();
             var main = new Windows(new FxThread(), url -> {}, closed::countDown).open(opened, stage);
@@ -61,12 +68,18 @@ record TestWindow(Stage stage, MainWindow main, CountDownLatch allClosed) {
     }
 
     static void addElsewhere(Path home, String serviceId, String name, Map<String, String> fields) {
-        try (Program other = opened(home).program();
-                var key = Secret.copyOf(name.repeat(40))) {
+        try (Program other = opened(home).program()) {
+            add(other, serviceId, name, fields);
+        }
+    }
+
+    /** Its key is {@code name} forty times. */
+    static void add(Program program, String serviceId, String name, Map<String, String> fields) {
+        try (var key = Secret.copyOf(name.repeat(40))) {
             var draft = new AccountDraft(
                     serviceId, name, "production", null, fields, List.of(), "", null, Expiry.UNSTATED, Limits.NONE);
-            var service = other.catalogue().find(serviceId).orElseThrow();
-            if (other.accounts().add(service, draft, key) instanceof Failed<?>(var problem)) {
+            var service = program.catalogue().find(serviceId).orElseThrow();
+            if (program.accounts().add(service, draft, key) instanceof Failed<?>(var problem)) {
                 throw new AssertionError(problem);
             }
         }

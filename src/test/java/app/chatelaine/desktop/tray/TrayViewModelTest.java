@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.chatelaine.adapters.keychain.MemorySecretStore;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.health.Verdict;
-import app.chatelaine.core.problem.Outcome;
-import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.quickcopy.QuickMenu;
-import app.chatelaine.core.quickcopy.RecentKeys;
-import app.chatelaine.core.quickcopy.RecentKeysFile;
-import app.chatelaine.core.quickcopy.RecentUse;
 import app.chatelaine.core.quickcopy.Tray;
 import app.chatelaine.core.quickcopy.TrayAction;
 import app.chatelaine.core.quickcopy.TrayAction.Command;
@@ -42,12 +37,7 @@ class TrayViewModelTest {
     private final List<String> asked = new ArrayList<>();
     private final FakeTray tray = new FakeTray();
     private final TrayViewModel model = new TrayViewModel(
-            bench.workspace,
-            new RecentUse(new Forgetful(), bench.background),
-            new QuickMenu(bench.messages),
-            bench.timer,
-            new Actions(),
-            tray::heardBy);
+            bench.workspace, new QuickMenu(bench.messages), bench.timer, new Actions(), tray::heardBy);
 
     @Test
     void TRA_01_a_click_copies_and_the_key_comes_first_from_then_on() {
@@ -161,18 +151,6 @@ class TrayViewModelTest {
         @Override
         public void quit() {
             asked.add("quit");
-        }
-    }
-
-    private static final class Forgetful implements RecentKeysFile {
-        @Override
-        public Outcome<RecentKeys> read() {
-            return Outcome.ok(RecentKeys.NONE);
-        }
-
-        @Override
-        public Outcome<Done> write(RecentKeys keys) {
-            return Outcome.done();
         }
     }
 

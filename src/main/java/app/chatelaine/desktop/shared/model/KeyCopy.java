@@ -3,11 +3,14 @@ package app.chatelaine.desktop.shared.model;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.activity.Activity.Kind;
 import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.quickcopy.KeyClipboard;
+import app.chatelaine.core.quickcopy.RecentUse;
 import app.chatelaine.core.quickcopy.SecretClipboard;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.text.Messages;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Copies the key of an account to the clipboard, for as long as the settings say. */
 public final class KeyCopy {
+
     private final Accounts accounts;
     private final KeychainLane keychain;
     private final Notices notices;
@@ -34,6 +39,7 @@ public final class KeyCopy {
     private final KeyClipboard clipboard;
     private final ReadOnlyObjectWrapper<Optional<KeyClipboard.State>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final RecentUse recent;
 
     /** @param stay how long a key may lie on the clipboard, asked anew for every copy */
     public KeyCopy(
@@ -45,12 +51,14 @@ public final class KeyCopy {
             RandomGenerator random,
             Notices notices,
             Supplier<Duration> stay,
+            RecentUse recent,
             ActivityLog log,
             Messages messages) {
         this.accounts = accounts;
         this.keychain = keychain;
         this.notices = notices;
         this.stay = stay;
+        this.recent = recent;
         this.log = log;
         this.messages = messages;
         this.clipboard = new KeyClipboard(systemClipboard, timer, clock, random, now -> state.set(Optional.of(now)));
@@ -61,7 +69,17 @@ public final class KeyCopy {
         return state.getReadOnlyProperty();
     }
 
+    /** Whose keys were copied last. */
+    public RecentUse recent() {
+        return recent;
+    }
+
     public void copy(AccountRow row) {
+        copy(row, copied -> {});
+    }
+
+    /** @param then hears what came of it; a failure stands in the window's notices as well */
+    public void copy(AccountRow row, Consumer<Outcome<Done>> then) {
         var account = row.state().account();
         notices.clear(Topic.ACTION);
         var work = log.start(Kind.COPY, AccountsModel.subject(List.of(row), messages), null);
@@ -69,12 +87,18 @@ public final class KeyCopy {
             switch (outcome) {
                 case Ok<Secret>(var key) -> {
                     try (key) {
-                        copy(key, account.name(), work);
+                        copy(key, account.name(), work, copied -> {
+                            if (copied.isOk()) {
+                                recent.used(row.id());
+                            }
+                            then.accept(copied);
+                        });
                     }
                 }
                 case Failed<Secret>(var problem) -> {
                     work.failed(problem);
                     notices.say(Notice.of(Topic.ACTION, Tone.BAD, notices.sentence("copy.failed", account, problem)));
+                    then.accept(Outcome.failed(problem));
                 }
             }
         });
@@ -82,15 +106,18 @@ public final class KeyCopy {
 
     /** Copies a key that is at hand; the caller closes it. */
     public void copy(Secret key, String name) {
-        copy(key, name, log.start(Kind.COPY, name, null));
+        copy(key, name, log.start(Kind.COPY, name, null), copied -> {});
     }
 
-    private void copy(Secret key, String name, ActivityLog.Work work) {
+    private void copy(Secret key, String name, ActivityLog.Work work, Consumer<Outcome<Done>> then) {
         clipboard.copy(key, name, stay.get());
         if (state.get().orElse(null) instanceof KeyClipboard.Refused) {
-            work.failed(Problem.of(ProblemCode.CLIPBOARD_REFUSED));
+            var refused = Problem.of(ProblemCode.CLIPBOARD_REFUSED);
+            work.failed(refused);
+            then.accept(Outcome.failed(refused));
         } else {
             work.done("");
+            then.accept(Outcome.done());
         }
     }
 

@@ -1,0 +1,150 @@
+package app.chatelaine.desktop.boot;
+
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.health.CheckAccounts.Report;
+import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
+import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.quickcopy.QuickMenu;
+import app.chatelaine.core.watch.Notification;
+import app.chatelaine.core.watch.NotificationWords;
+import app.chatelaine.core.watch.Notifier;
+import app.chatelaine.core.watch.Round;
+import app.chatelaine.core.watch.Teller;
+import app.chatelaine.core.watch.Watch;
+import app.chatelaine.core.watch.WatchListener;
+import app.chatelaine.core.work.Background.Lane;
+import app.chatelaine.desktop.fx.FxThread;
+import app.chatelaine.desktop.shared.model.Notice;
+import app.chatelaine.desktop.shared.model.Workspace;
+import app.chatelaine.desktop.tray.Closing;
+import app.chatelaine.desktop.tray.TrayActions;
+import app.chatelaine.desktop.tray.TrayViewModel;
+import app.chatelaine.wiring.DesktopAdapters;
+import app.chatelaine.wiring.TrayParts;
+import app.chatelaine.wiring.WatchParts;
+import java.time.Duration;
+
+/** What the program does while its window is closed: the icon in the panel, and the watch over the keys. */
+final class Standby implements AutoCloseable {
+    /** A panel that comes late is found by this. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+
+    private final Workspace workspace;
+    private final DesktopAdapters adapters;
+    private final FxThread screen;
+    private final TrayActions window;
+    private final String goesOn;
+    private final WatchParts parts;
+    private final TrayViewModel tray;
+    private final Closing closing;
+    private final Watch watch;
+
+    Standby(Opened opened, FxThread screen, DesktopAdapters adapters, Workspace workspace, TrayActions window) {
+        this.workspace = workspace;
+        this.adapters = adapters;
+        this.screen = screen;
+        this.window = window;
+        var program = opened.program();
+        var messages = program.messages();
+        goesOn = messages.get("tray.closed");
+        parts = WatchParts.of(opened.options(), program, inWindow(), this::open);
+        tray = new TrayViewModel(
+                workspace, new QuickMenu(messages), adapters.timer(), window, TrayParts.opener(screen));
+        closing = new Closing(
+                () -> workspace.accounts().settings().closeToTray(),
+                opened.place().toldOfTray(),
+                tray.statusProperty(),
+                adapters.timer(),
+                window::open);
+        watch = new Watch(
+                new Round(
+                        program.accounts(),
+                        program.keychain(),
+                        program.checks(),
+                        program.history(),
+                        parts.power(),
+                        program.catalogue(),
+                        program.clock()),
+                new Teller(
+                        program.accounts(),
+                        program.history(),
+                        parts.ledger(),
+                        parts.notifier(),
+                        new NotificationWords(messages, program.catalogue()),
+                        program.clock(),
+                        program.zone()),
+                workspace.accounts()::settings,
+                adapters.background(),
+                adapters.timer(),
+                program.clock(),
+                program.random(),
+                new Rounds());
+    }
+
+    void start() {
+        tray.start();
+        adapters.timer().every(LOOK, tray::look);
+        watch.start();
+    }
+
+    Closing closing() {
+        return closing;
+    }
+
+    /** Says, the first time, that the program goes on without its window. */
+    void tellThatItGoesOn() {
+        var words = new Notification("closed", "Chatelaine", goesOn, null, false);
+        adapters.background().run(Lane.NETWORK, () -> parts.notifier().show(words), shown -> {});
+    }
+
+    @Override
+    public void close() {
+        watch.stop();
+        tray.close();
+        parts.close();
+    }
+
+    private void open(Notification notification) {
+        screen.execute(window::open);
+    }
+
+    /** Where the desktop shows no notifications. */
+    private Notifier inWindow() {
+        return notification -> {
+            screen.execute(() ->
+                    workspace.notices().say(Notice.of(Notice.Topic.WATCH, Notice.Tone.WARN, notification.title())));
+            return Outcome.ok(Done.DONE);
+        };
+    }
+
+    /** A round of the watch shows in the table once it is over. */
+    private final class Rounds implements WatchListener {
+
+        @Override
+        public void started(Account account) {}
+
+        @Override
+        public void checked(Account account, CheckResult result) {}
+
+        @Override
+        public void notAsked(Account account, Problem problem) {}
+
+        @Override
+        public void stopped(Account account) {}
+
+        @Override
+        public void ended(Report report) {
+            if (!report.results().isEmpty()) {
+                workspace.accounts().load();
+            }
+            report.notKept().ifPresent(this::failed);
+        }
+
+        @Override
+        public void failed(Problem problem) {
+            workspace.notices().say(Notice.Topic.WATCH, Notice.Tone.WARN, problem);
+        }
+    }
+}

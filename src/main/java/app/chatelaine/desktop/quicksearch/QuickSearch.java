@@ -1,0 +1,169 @@
+package app.chatelaine.desktop.quicksearch;
+
+import app.chatelaine.core.account.AccountId;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.fx.FxThread;
+import app.chatelaine.desktop.fx.FxmlLoader;
+import app.chatelaine.desktop.shared.KeyCap;
+import app.chatelaine.desktop.shared.Theme;
+import app.chatelaine.desktop.shared.model.Workspace;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window of quick search, over everything on the screen. It is made once and hidden again and again, so that it opens at
+ * once. On the FX thread only.
+ */
+public final class QuickSearch implements AutoCloseable {
+    private final QuickSearchViewModel model;
+    private final QuickSearchView view;
+    private final Messages messages;
+    private final Theme theme;
+    private @Nullable Stage stage;
+    private Optional<Stage> before = Optional.empty();
+
+    private QuickSearch(QuickSearchViewModel model, QuickSearchView view, Messages messages, Theme theme) {
+        this.model = model;
+        this.view = view;
+        this.messages = messages;
+        this.theme = theme;
+        model.openProperty().subscribe((was, open) -> {
+            if (!open) {
+                hide();
+            }
+        });
+    }
+
+    /**
+     * Quick search over the accounts of a workspace; nothing is shown yet.
+     *
+     * @param lastCopied whose keys were copied, the last one first
+     * @param plainClipboard takes what is no secret; false where the system did not let it
+     */
+    public static QuickSearch over(
+            Workspace workspace,
+            Supplier<List<AccountId>> lastCopied,
+            Predicate<String> plainClipboard,
+            InstantSource clock,
+            Messages messages,
+            FxmlLoader loader,
+            Theme theme) {
+        var model = new QuickSearchViewModel(
+                workspace, lastCopied, plainClipboard, clock, messages, KeyCap.words(QuickSearchView.NEXT));
+        return new QuickSearch(model, loader.load(new QuickSearchView(model, messages)), messages, theme);
+    }
+
+    /** Makes the window, and leaves it hidden; otherwise the first call has to wait for that. */
+    public void prepare() {
+        made();
+    }
+
+    /** Opens it on the screen with the pointer, ready for typing; brings it to the front where it is open. */
+    public void open() {
+        FxThread.requireHere();
+        var window = made();
+        if (!model.openProperty().get()) {
+            before = focusedStage();
+            model.open();
+            centre(window);
+            window.show();
+        }
+        window.toFront();
+        window.requestFocus();
+        view.focus();
+    }
+
+    /** Hides it, and forgets it; for the end of the program. */
+    @Override
+    public void close() {
+        model.escape();
+        if (stage != null) {
+            theme.forget(stage.getScene());
+            stage = null;
+        }
+    }
+
+    private Stage made() {
+        var there = stage;
+        if (there != null) {
+            return there;
+        }
+        boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
+        if (!seeThrough) {
+            view.root().getStyleClass().add("opaque");
+        }
+        var scene = new Scene(view.root());
+        scene.setFill(seeThrough ? Color.TRANSPARENT : Color.WHITE);
+        theme.dress(scene);
+        var window = new Stage(seeThrough ? StageStyle.TRANSPARENT : StageStyle.UNDECORATED);
+        window.setTitle(messages.get("quick.title"));
+        window.setAlwaysOnTop(true);
+        window.setResizable(false);
+        window.setScene(scene);
+        window.setOnCloseRequest(event -> {
+            event.consume();
+            model.escape();
+        });
+        window.focusedProperty().subscribe((was, focused) -> {
+            if (!focused) {
+                model.close();
+            }
+        });
+        view.root().applyCss();
+        view.root().layout();
+        stage = window;
+        return window;
+    }
+
+    /** The keyboard goes back to where it was, unless the user has put it elsewhere already. */
+    private void hide() {
+        if (stage == null || !stage.isShowing()) {
+            return;
+        }
+        boolean focused = stage.isFocused();
+        stage.hide();
+        if (focused) {
+            before.filter(Window::isShowing).ifPresent(Window::requestFocus);
+        }
+    }
+
+    private void centre(Stage window) {
+        var root = (Region) view.root();
+        root.applyCss();
+        var room = screenWithPointer();
+        window.sizeToScene();
+        window.setX(room.getMinX() + (room.getWidth() - root.prefWidth(-1)) / 2);
+        window.setY(room.getMinY() + (room.getHeight() - root.prefHeight(-1)) / 2);
+    }
+
+    private static Rectangle2D screenWithPointer() {
+        var pointer = new Robot().getMousePosition();
+        return Screen.getScreensForRectangle(pointer.getX(), pointer.getY(), 1, 1).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+    }
+
+    private static Optional<Stage> focusedStage() {
+        return Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .findFirst();
+    }
+}

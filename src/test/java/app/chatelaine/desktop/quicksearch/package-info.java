@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.quicksearch;
+
+import org.jspecify.annotations.NullMarked;
