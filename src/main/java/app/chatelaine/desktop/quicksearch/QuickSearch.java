@@ -136,6 +136,8 @@ public final class QuickSearch implements AutoCloseable {
             return;
         }
         boolean focused = stage.isFocused();
+        // The caret of a field with the focus goes on blinking where nobody sees it.
+        view.root().requestFocus();
         stage.hide();
         if (focused) {
             before.filter(Window::isShowing).ifPresent(Window::requestFocus);
