@@ -78,8 +78,24 @@ public final class TrayParts {
         }
     }
 
-    public static Autostart autostart() {
-        return FileAutostart.here(System.getProperty(LAUNCHER, "chatelaine"));
+    /** Whether this program starts with the session; the demo workspace changes nothing of the user's session. */
+    public static Autostart autostart(StartOptions options) {
+        return options.demo() ? new NothingStarted() : FileAutostart.here(System.getProperty(LAUNCHER, "chatelaine"));
+    }
+
+    private static final class NothingStarted implements Autostart {
+        private volatile boolean on;
+
+        @Override
+        public boolean isOn() {
+            return on;
+        }
+
+        @Override
+        public Outcome<Done> set(boolean wanted) {
+            on = wanted;
+            return Outcome.done();
+        }
     }
 
     private static Trays trays() {

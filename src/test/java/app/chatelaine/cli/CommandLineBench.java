@@ -6,10 +6,12 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.wiring.Program;
 import app.chatelaine.wiring.StartOptions;
+import app.chatelaine.wiring.StartOptions.Opening;
 import app.chatelaine.wiring.Surroundings;
 import app.chatelaine.wiring.Wiring;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -19,6 +21,9 @@ final class CommandLineBench implements AutoCloseable {
 
     final FakeTerminal terminal = new FakeTerminal();
     final Program program;
+
+    /** How the window was last asked for. */
+    @Nullable Opening opening;
 
     CommandLineBench(Path home) {
         this(home, "memory");
@@ -31,7 +36,10 @@ final class CommandLineBench implements AutoCloseable {
     }
 
     int run(String... arguments) {
-        return new Cli(terminal, MESSAGES, (options, at) -> Outcome.ok(program.keptOpen()), options -> -1)
+        return new Cli(terminal, MESSAGES, (options, at) -> Outcome.ok(program.keptOpen()), options -> {
+                    opening = options.opening();
+                    return 0;
+                })
                 .run(arguments);
     }
 

@@ -3,6 +3,7 @@ package app.chatelaine.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.testing.Canary;
+import app.chatelaine.wiring.StartOptions.Opening;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,6 +44,25 @@ class CommandLineTest {
 
     private static String key(int number) {
         return Canary.value() + number;
+    }
+
+    @Nested
+    class Without_a_command {
+
+        @ParameterizedTest
+        @CsvSource({"--quiet, WINDOW", "--search, SEARCH", "--background, TRAY"})
+        void CLI_09_the_window_opens_or_what_was_asked_for_instead(String option, Opening expected) {
+            assertThat(bench.run(option)).isEqualTo(DONE);
+
+            assertThat(bench.opening).isEqualTo(expected);
+        }
+
+        @Test
+        void CLI_09_quick_search_and_the_panel_alone_are_not_both_possible() {
+            assertThat(bench.run("--search", "--background")).isEqualTo(USAGE);
+
+            assertThat(bench.opening).isNull();
+        }
     }
 
     @Nested

@@ -4,6 +4,7 @@ import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.instance.Autostart;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.desktop.activity.ActivityView;
 import app.chatelaine.desktop.activity.ActivityViewModel;
@@ -25,7 +26,6 @@ import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Workspace;
 import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
-import app.chatelaine.wiring.TrayParts;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -40,6 +40,7 @@ final class MainScreens implements Screens {
     private final Browser browser;
     private final Executor screen;
     private final ActivityLog log;
+    private final Autostart autostart;
     private final Runnable demo;
     private final Runnable quickSearch;
     private final EditorSheets editor;
@@ -55,6 +56,7 @@ final class MainScreens implements Screens {
             Browser browser,
             Executor screen,
             ActivityLog log,
+            Autostart autostart,
             Runnable demo,
             Runnable quickSearch) {
         this.program = program;
@@ -66,6 +68,7 @@ final class MainScreens implements Screens {
         this.browser = browser;
         this.screen = screen;
         this.log = log;
+        this.autostart = autostart;
         this.demo = demo;
         this.quickSearch = quickSearch;
         this.editor = new EditorSheets(
@@ -109,7 +112,7 @@ final class MainScreens implements Screens {
         var model = new SettingsViewModel(
                 program.messages(),
                 program.settings(),
-                TrayParts.autostart(),
+                autostart,
                 adapters.background(),
                 adapters.timer(),
                 log,

@@ -95,7 +95,18 @@ final class MainWindow implements TrayActions {
         var toasts = new ToastPane(below, adapters.timer());
         var sheets = new SheetPane(toasts);
         screens = new MainScreens(
-                program, adapters, workspace, loader, sheets, theme, browser, screen, log, demo, quickSearch::open);
+                program,
+                adapters,
+                workspace,
+                loader,
+                sheets,
+                theme,
+                browser,
+                screen,
+                log,
+                TrayParts.autostart(opened.options()),
+                demo,
+                quickSearch::open);
         var times = new RelativeTime(program.messages(), program.zone());
         var viewModel = new MainViewModel(workspace, screens, toasts, browser, program.messages());
         var details = loader.load(new DetailsView(

@@ -59,15 +59,12 @@ final class Facts {
 
     private void addPlace(AccountState state) {
         var account = state.account();
-        String own = account.url();
-        String address = own != null
+        var service = state.service();
+        String own = account.url() == null ? "" : account.url();
+        String address = service == null
                 ? own
-                : state.service() == null
-                        ? ""
-                        : state.service()
-                                .environment(account.environment())
-                                .map(place -> place.url())
-                                .orElse("");
+                : service.address(account.url(), account.environment(), account.fields())
+                        .orElse(own);
         if (!address.isEmpty()) {
             add("address", address.replaceFirst("^https://", ""), "", address);
         }
