@@ -166,7 +166,7 @@ final class MainWindow implements TrayActions {
 
     /** From now on the icon in the panel shows, the keys are watched, and closing the window may leave both there. */
     void standBy() {
-        var there = new Standby(opened, screen, adapters, workspace, this);
+        var there = new Standby(opened, screen, adapters, workspace, stage, this);
         standby = there;
         there.start();
         if (!stage.isShowing()) {

@@ -3,13 +3,10 @@ package app.chatelaine.desktop.boot;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.health.CheckAccounts.Report;
 import app.chatelaine.core.health.CheckResult;
-import app.chatelaine.core.problem.Outcome;
-import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.quickcopy.QuickMenu;
 import app.chatelaine.core.watch.Notification;
 import app.chatelaine.core.watch.NotificationWords;
-import app.chatelaine.core.watch.Notifier;
 import app.chatelaine.core.watch.Round;
 import app.chatelaine.core.watch.Teller;
 import app.chatelaine.core.watch.Watch;
@@ -25,6 +22,7 @@ import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.TrayParts;
 import app.chatelaine.wiring.WatchParts;
 import java.time.Duration;
+import javafx.stage.Stage;
 
 /** What the program does while its window is closed: the icon in the panel, and the watch over the keys. */
 final class Standby implements AutoCloseable {
@@ -41,7 +39,13 @@ final class Standby implements AutoCloseable {
     private final Closing closing;
     private final Watch watch;
 
-    Standby(Opened opened, FxThread screen, DesktopAdapters adapters, Workspace workspace, TrayActions window) {
+    Standby(
+            Opened opened,
+            FxThread screen,
+            DesktopAdapters adapters,
+            Workspace workspace,
+            Stage stage,
+            TrayActions window) {
         this.workspace = workspace;
         this.adapters = adapters;
         this.screen = screen;
@@ -49,7 +53,8 @@ final class Standby implements AutoCloseable {
         var program = opened.program();
         var messages = program.messages();
         goesOn = messages.get("tray.closed");
-        parts = WatchParts.of(opened.options(), program, inWindow(), this::open);
+        parts = WatchParts.of(
+                opened.options(), program, new WindowNotifications(screen, stage, workspace.notices()), this::open);
         tray = new TrayViewModel(
                 workspace, new QuickMenu(messages), adapters.timer(), window, TrayParts.opener(screen));
         closing = new Closing(
@@ -108,15 +113,6 @@ final class Standby implements AutoCloseable {
 
     private void open(Notification notification) {
         screen.execute(window::open);
-    }
-
-    /** Where the desktop shows no notifications. */
-    private Notifier inWindow() {
-        return notification -> {
-            screen.execute(() ->
-                    workspace.notices().say(Notice.of(Notice.Topic.WATCH, Notice.Tone.WARN, notification.title())));
-            return Outcome.ok(Done.DONE);
-        };
     }
 
     /** A round of the watch shows in the table once it is over. */
