@@ -3,6 +3,7 @@ package app.chatelaine.desktop.boot;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.health.CheckAccounts.Report;
 import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.quickcopy.QuickMenu;
 import app.chatelaine.core.watch.Notification;
@@ -38,6 +39,8 @@ final class Standby implements AutoCloseable {
     private final TrayViewModel tray;
     private final Closing closing;
     private final Watch watch;
+    private Runnable stopHearingLocks = () -> {};
+    private boolean closed;
 
     Standby(
             Opened opened,
@@ -92,6 +95,20 @@ final class Standby implements AutoCloseable {
         tray.start();
         adapters.timer().every(LOOK, tray::look);
         watch.start();
+        adapters.background()
+                .run(
+                        Lane.NETWORK,
+                        () -> Outcome.ok(TrayParts.onLock(() -> screen.execute(workspace.copying()::clearNow))),
+                        hearing -> hearing.handle(this::deafenAtEnd, problem -> {}));
+    }
+
+    /** The end may have come before the hearing began. */
+    private void deafenAtEnd(Runnable deafen) {
+        if (closed) {
+            deafen.run();
+        } else {
+            stopHearingLocks = deafen;
+        }
     }
 
     Closing closing() {
@@ -106,6 +123,8 @@ final class Standby implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
+        stopHearingLocks.run();
         watch.stop();
         tray.close();
         parts.close();
