@@ -10,8 +10,11 @@ import app.chatelaine.desktop.shared.Theme;
 import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Notices;
 import app.chatelaine.testing.OnFx;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -63,13 +66,13 @@ class WindowNotificationsTest {
                 .containsExactly(Notice.of(Notice.Topic.WATCH, Notice.Tone.BAD, NEWS.title()));
     }
 
-    private static java.util.stream.Stream<Window> popups() {
-        return Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList().stream();
+    private static Stream<Window> popups() {
+        return List.copyOf(Window.getWindows()).stream().filter(PopupWindow.class::isInstance);
     }
 
     private static boolean saysIt(Window popup) {
         return popup.getScene().getRoot().lookupAll(".label").stream()
-                .map(node -> ((javafx.scene.control.Label) node).getText())
+                .map(node -> ((Label) node).getText())
                 .anyMatch(NEWS.title()::equals);
     }
 }
