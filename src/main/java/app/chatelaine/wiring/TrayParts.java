@@ -1,7 +1,6 @@
 package app.chatelaine.wiring;
 
 import app.chatelaine.adapters.file.FileKit;
-import app.chatelaine.adapters.file.Folders;
 import app.chatelaine.adapters.file.JsonRecentKeys;
 import app.chatelaine.adapters.instance.FileAutostart;
 import app.chatelaine.adapters.instance.SocketInstance;
@@ -51,7 +50,7 @@ public final class TrayParts {
     public static Start claim(StartOptions options, Instance.Wish wish) {
         return options.demo()
                 ? new Start.Unknown("the demo workspace")
-                : SocketInstance.start(folders(options).instance(), wish, SerialThread.start("instance"));
+                : SocketInstance.start(Wiring.folders(options).instance(), wish, SerialThread.start("instance"));
     }
 
     /** Where it is kept which keys were copied last; the demo workspace keeps nothing. */
@@ -59,12 +58,8 @@ public final class TrayParts {
         return options.demo()
                 ? new NothingKept()
                 : new JsonRecentKeys(
-                        folders(options).recent(),
+                        Wiring.folders(options).recent(),
                         FileKit.of(program.clock(), program.messages(), ProgramVersion.CURRENT));
-    }
-
-    private static Folders folders(StartOptions options) {
-        return options.home() == null ? Folders.ofSystem() : Folders.in(options.home());
     }
 
     private record NothingKept() implements RecentKeysFile {

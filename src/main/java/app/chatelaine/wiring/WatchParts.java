@@ -1,7 +1,6 @@
 package app.chatelaine.wiring;
 
 import app.chatelaine.adapters.file.FileKit;
-import app.chatelaine.adapters.file.Folders;
 import app.chatelaine.adapters.file.JsonAlertLedger;
 import app.chatelaine.adapters.keychain.secretservice.SessionBus;
 import app.chatelaine.adapters.notify.DesktopNotifications;
@@ -30,9 +29,9 @@ public record WatchParts(Notifier notifier, PowerState.Source power, AlertLedger
      */
     public static WatchParts of(
             StartOptions options, Program program, Notifier otherwise, Consumer<Notification> opened) {
-        var folders = options.home() == null ? Folders.ofSystem() : Folders.in(options.home());
         var ledger = new JsonAlertLedger(
-                folders.alerts(), FileKit.of(program.clock(), program.messages(), ProgramVersion.CURRENT));
+                Wiring.folders(options).alerts(),
+                FileKit.of(program.clock(), program.messages(), ProgramVersion.CURRENT));
         if (!System.getProperty("os.name").startsWith("Linux")) {
             return new WatchParts(otherwise, () -> PowerState.UNKNOWN, ledger, () -> {});
         }

@@ -94,7 +94,8 @@ public final class Wiring {
         return new Wiring(surroundings, folders(options)).program(options.keychain());
     }
 
-    private static Folders folders(StartOptions options) {
+    /** Where the program keeps what it keeps. */
+    static Folders folders(StartOptions options) {
         return options.home() == null ? Folders.ofSystem() : Folders.in(options.home());
     }
 

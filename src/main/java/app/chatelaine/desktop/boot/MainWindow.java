@@ -147,7 +147,8 @@ final class MainWindow implements TrayActions {
             event.consume();
             closeOrHide();
         });
-        if (opened.options().opening() != Opening.TRAY) {
+        // The demo has no icon in the panel that could bring a hidden window back.
+        if (opened.demo() || opened.options().opening() != Opening.TRAY) {
             stage.show();
         }
         workspace.accounts().load();
@@ -161,7 +162,7 @@ final class MainWindow implements TrayActions {
         workspace
                 .keychain()
                 .run(program.accounts()::recover, done -> workspace.accounts().load());
-        screen.execute(quickSearch::prepare);
+        screen.execute(opened.options().opening() == Opening.SEARCH ? quickSearch::open : quickSearch::prepare);
     }
 
     /** From now on the icon in the panel shows, the keys are watched, and closing the window may leave both there. */
@@ -171,9 +172,6 @@ final class MainWindow implements TrayActions {
         there.start();
         if (!stage.isShowing()) {
             there.closing().hidden();
-        }
-        if (opened.options().opening() == Opening.SEARCH) {
-            screen.execute(quickSearch::open);
         }
     }
 

@@ -7,6 +7,8 @@ import app.chatelaine.adapters.file.JsonWindowState;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.testing.OnFx;
+import app.chatelaine.wiring.StartOptions;
+import app.chatelaine.wiring.StartOptions.Opening;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,14 @@ import org.junit.jupiter.api.io.TempDir;
 class MainWindowTest {
     @TempDir
     private Path home;
+
+    @Test
+    void CLI_09_the_demo_has_no_icon_in_the_panel_so_its_window_opens_whatever_was_asked_for() {
+        var window = TestWindow.open(new StartOptions(null, null, true, false, Opening.TRAY));
+
+        assertThat(window.isOpen()).isTrue();
+        window.close();
+    }
 
     @Test
     void closing_remembers_place_columns_order_and_details() {

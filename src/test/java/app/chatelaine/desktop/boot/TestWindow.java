@@ -44,9 +44,17 @@ record TestWindow(Stage stage, MainWindow main, CountDownLatch allClosed) {
 
     /** @param first what the window's own program does before there is a window; its keys are there as long as it is */
     static TestWindow open(Path home, Consumer<Program> first) {
-        var closed = new CountDownLatch(1);
         var opened = opened(home);
         first.accept(opened.program());
+        return open(opened);
+    }
+
+    static TestWindow open(StartOptions options) {
+        return open(opened(options));
+    }
+
+    private static TestWindow open(Opened opened) {
+        var closed = new CountDownLatch(1);
         return OnFx.call(() -> {
             var stage = new Stage();
             var main = new Windows(new FxThread(), url -> {}, closed::countDown).open(opened, stage);
@@ -56,7 +64,11 @@ record TestWindow(Stage stage, MainWindow main, CountDownLatch allClosed) {
     }
 
     private static Opened opened(Path home) {
-        return switch (Start.with(new StartOptions(home, "memory", false, false))) {
+        return opened(new StartOptions(home, "memory", false, false));
+    }
+
+    private static Opened opened(StartOptions options) {
+        return switch (Start.with(options)) {
             case Opened opened -> opened;
             case StartFailure failure -> throw new AssertionError(failure.report());
         };
