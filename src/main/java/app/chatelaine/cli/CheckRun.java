@@ -90,9 +90,6 @@ final class CheckRun {
         }
 
         @Override
-        public void started(Account account) {}
-
-        @Override
         public void checked(Account account, CheckResult result) {
             session.note(
                     "cli.check.progress",
@@ -113,8 +110,5 @@ final class CheckRun {
                     account.name(),
                     session.messages().of(problem));
         }
-
-        @Override
-        public void stopped(Account account) {}
     }
 }

@@ -146,14 +146,14 @@ public final class CheckAccounts {
 
     /** Hears how a check of many goes, from any thread. */
     public interface Listener {
-        void started(Account account);
+        default void started(Account account) {}
 
-        void checked(Account account, CheckResult result);
+        default void checked(Account account, CheckResult result) {}
 
         /** The keychain did not give the key, so the service was not asked. */
-        void notAsked(Account account, Problem problem);
+        default void notAsked(Account account, Problem problem) {}
 
         /** Cancelled before there was a result. */
-        void stopped(Account account);
+        default void stopped(Account account) {}
     }
 }

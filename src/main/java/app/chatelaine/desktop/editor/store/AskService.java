@@ -75,17 +75,8 @@ final class AskService {
     /** Keeps why there was no result. */
     private record Reason(AtomicReference<Problem> why) implements CheckAccounts.Listener {
         @Override
-        public void started(Account account) {}
-
-        @Override
-        public void checked(Account account, CheckResult result) {}
-
-        @Override
         public void notAsked(Account account, Problem problem) {
             why.set(problem);
         }
-
-        @Override
-        public void stopped(Account account) {}
     }
 }
