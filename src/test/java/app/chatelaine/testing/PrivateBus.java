@@ -2,6 +2,7 @@ package app.chatelaine.testing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,28 @@ public final class PrivateBus implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private final List<Process> programs = new ArrayList<>();
+    private final boolean startsPrograms;
     private Process daemon;
 
     /**
+     * A bus that starts by itself what is installed to be started, as that of a session does.
+     *
      * @param folder for the socket and for all that programs on the bus write
      * @param more variables for those programs
      */
     public PrivateBus(Path folder, Map<String, String> more) throws IOException {
+        this(folder, more, true);
+    }
+
+    /** A bus that starts nothing by itself, so that what is ended stays ended. */
+    public static PrivateBus bare(Path folder, Map<String, String> more) throws IOException {
+        return new PrivateBus(folder, more, false);
+    }
+
+    private PrivateBus(Path folder, Map<String, String> more, boolean startsPrograms) throws IOException {
         RealKeyring.requireProgram("dbus-daemon", "dbus");
         this.folder = folder;
+        this.startsPrograms = startsPrograms;
         var all = new java.util.HashMap<>(more);
         String here = folder.toString();
         for (String variable :
@@ -41,8 +55,25 @@ public final class PrivateBus implements AutoCloseable {
     }
 
     private Process startDaemon() throws IOException {
+        Path configuration = folder.resolve("bus.conf");
+        Files.writeString(
+                configuration, """
+                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+                 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                <busconfig>
+                  <type>session</type>
+                  <listen>%s</listen>
+                  <auth>EXTERNAL</auth>
+                  %s
+                  <policy context="default">
+                    <allow send_destination="*" eavesdrop="true"/>
+                    <allow eavesdrop="true"/>
+                    <allow own="*"/>
+                  </policy>
+                </busconfig>
+                """.formatted(address(), startsPrograms ? "<standard_session_servicedirs/>" : ""));
         var started = launch(List.of(
-                "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1", "--address=" + address()));
+                "dbus-daemon", "--config-file=" + configuration, "--nofork", "--nopidfile", "--print-address=1"));
         Objects.requireNonNull(started.inputReader(StandardCharsets.UTF_8).readLine(), "dbus-daemon did not come up");
         return started;
     }
@@ -63,9 +94,15 @@ public final class PrivateBus implements AutoCloseable {
         }
     }
 
+    /** The variables that make another program use this bus. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
     private Process launch(List<String> command) throws IOException {
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
+        builder.environment().remove("WAYLAND_DISPLAY");
         return builder.redirectError(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("errors").toFile()))
                 .start();
@@ -87,12 +124,12 @@ public final class PrivateBus implements AutoCloseable {
 
     @Override
     public void close() {
-        programs.forEach(PrivateBus::end);
+        programs.reversed().forEach(PrivateBus::end);
         end(daemon);
     }
 
     /** With the programs that it started, as the bus itself does. */
-    private static void end(Process process) {
+    public static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();

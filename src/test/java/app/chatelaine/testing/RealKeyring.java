@@ -1,7 +1,6 @@
 package app.chatelaine.testing;
 
 import app.chatelaine.adapters.keychain.shared.LibraryLogs;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
-import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
     private int visits;
 
     private @Nullable Path folder;
-    private @Nullable Process bus;
+    private @Nullable PrivateBus bus;
     private @Nullable Process daemon;
 
     @Override
@@ -49,7 +47,7 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
         requireProgram("dbus-daemon", "dbus");
         requireProgram("gnome-keyring-daemon", "gnome-keyring");
         folder = Files.createTempDirectory("keyring");
-        startBus();
+        bus = PrivateBus.bare(folder, Map.of());
         startDaemon();
     }
 
@@ -59,8 +57,9 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
         if (visits > 0) {
             return;
         }
-        stop(daemon);
-        stop(bus);
+        if (bus != null) {
+            bus.close();
+        }
         if (folder != null) {
             try (var files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder())
@@ -76,14 +75,12 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
 
     /** The address of the bus. */
     public String address() {
-        return "unix:path=" + folder().resolve("bus");
+        return bus().address();
     }
 
     /** The variables that make another program use this bus and this keyring. */
     public Map<String, String> environment() {
-        String here = folder().toString();
-        return Map.of(
-                "DBUS_SESSION_BUS_ADDRESS", address(), "HOME", here, "XDG_DATA_HOME", here, "XDG_RUNTIME_DIR", here);
+        return bus().environment();
     }
 
     public String password() {
@@ -116,36 +113,19 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
 
     /** Ends the daemon as a crash would. */
     public void killDaemon() throws InterruptedException {
-        stop(daemon);
-        daemon = null;
+        if (daemon != null) {
+            PrivateBus.end(daemon);
+            daemon = null;
+        }
     }
 
     /** Ends the bus, and with it every connection. */
     public void killBus() throws InterruptedException {
-        stop(bus);
-        bus = null;
+        bus().stopBus();
     }
 
     public void startBus() throws IOException {
-        Path configuration = folder().resolve("bus.conf");
-        Files.writeString(configuration, """
-                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-                 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-                <busconfig>
-                  <type>session</type>
-                  <listen>%s</listen>
-                  <auth>EXTERNAL</auth>
-                  <policy context="default">
-                    <allow send_destination="*" eavesdrop="true"/>
-                    <allow eavesdrop="true"/>
-                    <allow own="*"/>
-                  </policy>
-                </busconfig>
-                """.formatted(address()));
-        Files.deleteIfExists(folder().resolve("bus"));
-        bus = start("dbus-daemon", "--config-file=" + configuration, "--nofork", "--print-address=1");
-        // The address is printed once the socket is there.
-        Objects.requireNonNull(reader(bus).readLine(), "dbus-daemon did not come up");
+        bus().startBus();
     }
 
     /** Runs a program on this bus and gives what it prints, without a line feed at the end. */
@@ -163,26 +143,16 @@ public final class RealKeyring implements BeforeAllCallback, AfterAllCallback {
     public record Answer(int code, String printed) {}
 
     public DBusConnection connect() throws DBusException {
-        return DBusConnectionBuilder.forAddress(address()).withShared(false).build();
+        return bus().connect();
     }
 
     /** Starts a program on this bus. */
     public Process start(String... command) throws IOException {
-        var builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment());
-        return builder.redirectError(ProcessBuilder.Redirect.appendTo(
-                        folder().resolve("errors").toFile()))
-                .start();
+        return bus().start(command);
     }
 
-    private static BufferedReader reader(Process process) {
-        return process.inputReader(StandardCharsets.UTF_8);
-    }
-
-    private static void stop(@Nullable Process process) throws InterruptedException {
-        if (process != null) {
-            process.destroyForcibly().waitFor();
-        }
+    private PrivateBus bus() {
+        return Objects.requireNonNull(bus, "not started");
     }
 
     private Path folder() {

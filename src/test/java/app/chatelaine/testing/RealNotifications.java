@@ -1,13 +1,10 @@
 package app.chatelaine.testing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,10 +12,10 @@ import java.util.Objects;
  * touched.
  */
 public final class RealNotifications {
-    private final Deque<Process> processes = new ArrayDeque<>();
-    private final Path folder;
-    private final String display;
-    private final String address;
+    private final Path settings;
+    private final Process display;
+    private final PrivateBus bus;
+    private Process daemon;
 
     /**
      * Starts all of it.
@@ -27,86 +24,69 @@ public final class RealNotifications {
      */
     public RealNotifications(Path folder, boolean markup) throws IOException {
         RealKeyring.requireProgram("Xvfb", "xvfb");
-        RealKeyring.requireProgram("dbus-daemon", "dbus");
         RealKeyring.requireProgram("dunst", "dunst");
-        this.folder = folder;
-        this.display = ":"
-                + firstLine(start("", "", "Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp"));
-        this.address = "unix:path=" + folder.resolve("bus");
-        Path bus = folder.resolve("bus.conf");
-        Files.writeString(bus, """
-                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-                 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-                <busconfig>
-                  <type>session</type>
-                  <listen>%s</listen>
-                  <auth>EXTERNAL</auth>
-                  <policy context="default">
-                    <allow send_destination="*" eavesdrop="true"/>
-                    <allow eavesdrop="true"/>
-                    <allow own="*"/>
-                  </policy>
-                </busconfig>
-                """.formatted(address));
-        firstLine(start("", "", "dbus-daemon", "--config-file=" + bus, "--nofork", "--print-address=1"));
-        Path settings = folder.resolve("dunstrc");
-        Files.writeString(settings, "[global]\nmarkup = %s\nsort = false\n".formatted(markup ? "full" : "no"));
-        start(display, address, "dunst", "-conf", settings.toString());
-        waitForDunst();
+        display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String name = Objects.requireNonNull(
+                display.inputReader(StandardCharsets.UTF_8).readLine(), "Xvfb did not come up");
+        bus = PrivateBus.bare(folder, Map.of("DISPLAY", ":" + name));
+        settings = Files.writeString(
+                folder.resolve("dunstrc"), "[global]\nmarkup = %s\nsort = false\n".formatted(markup ? "full" : "no"));
+        daemon = startDaemon();
     }
 
     /** The address of the bus. */
     public String address() {
-        return address;
+        return bus.address();
     }
 
     /** Runs {@code dunstctl}, the remote control of the daemon, and gives what it prints. */
-    public String control(String... command) throws IOException, InterruptedException {
+    public String control(String... command) throws IOException {
         var all = new String[command.length + 1];
         all[0] = "dunstctl";
         System.arraycopy(command, 0, all, 1, command.length);
-        var process = start(display, address, all);
-        String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-        process.waitFor();
-        processes.remove(process);
-        return printed;
+        return bus.run(all);
     }
 
-    /** The bus keeps a call until the service that it waits for is there, so each try ends at once or is answered. */
-    private void waitForDunst() throws IOException {
-        try {
-            for (int tries = 0; tries < 200; tries++) {
-                if (!control("count", "displayed").isBlank()) {
-                    return;
-                }
+    /** Ends the daemon, and starts another one, which knows nothing of what the one before it showed. */
+    public void restart() throws IOException {
+        PrivateBus.end(daemon);
+        daemon = startDaemon();
+    }
+
+    /** Another program shows something. */
+    public void showElsewhere(String title) throws IOException {
+        bus.run(
+                "gdbus",
+                "call",
+                "--session",
+                "--dest=org.freedesktop.Notifications",
+                "--object-path=/org/freedesktop/Notifications",
+                "--method=org.freedesktop.Notifications.Notify",
+                "another program",
+                "0",
+                "",
+                title,
+                "",
+                "[]",
+                "{}",
+                "10000");
+    }
+
+    /** The bus keeps no call for a service that is not there, so each try ends at once or is answered. */
+    private Process startDaemon() throws IOException {
+        var started = bus.start("dunst", "-conf", settings.toString());
+        for (int tries = 0; tries < 200; tries++) {
+            if (control("count", "displayed").matches("\\d+")) {
+                return started;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         throw new IllegalStateException("dunst did not come up");
     }
 
-    private Process start(String display, String address, String... command) throws IOException {
-        var builder = new ProcessBuilder(command);
-        builder.environment().put("DISPLAY", display);
-        builder.environment().put("DBUS_SESSION_BUS_ADDRESS", address);
-        builder.environment().put("HOME", folder.toString());
-        builder.environment().remove("WAYLAND_DISPLAY");
-        var process = builder.redirectError(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("errors").toFile()))
-                .start();
-        processes.push(process);
-        return process;
-    }
-
-    private static String firstLine(Process process) throws IOException {
-        BufferedReader reader = process.inputReader(UTF_8);
-        return Objects.requireNonNull(reader.readLine(), "a daemon did not come up");
-    }
-
-    public void end() throws InterruptedException {
-        while (!processes.isEmpty()) {
-            processes.pop().destroyForcibly().waitFor();
-        }
+    public void end() {
+        bus.close();
+        PrivateBus.end(display);
     }
 }

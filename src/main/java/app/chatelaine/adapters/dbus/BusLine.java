@@ -19,6 +19,8 @@ import org.freedesktop.dbus.types.Variant;
 
 /** A connection of our own to a message bus. Messages are sent as they are, so that every call has a time limit of ours. */
 public final class BusLine implements AutoCloseable {
+    private static final BusObject BUS =
+            new BusObject("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus");
     private static final String PROPERTIES = "org.freedesktop.DBus.Properties";
     private static final byte MAY_START = 0;
     private static final long LOOK_MILLIS = 250;
@@ -73,6 +75,12 @@ public final class BusLine implements AutoCloseable {
         throw new BusException(property);
     }
 
+    /** Whether a program has this name on the bus now. */
+    public boolean hasOwner(String name) throws BusException {
+        Object[] found = call(BUS, "NameHasOwner", "s", name);
+        return found.length == 1 && Boolean.TRUE.equals(found[0]);
+    }
+
     private Object[] call(byte flags, BusObject object, String method, String signature, Object... arguments)
             throws BusException {
         try {
@@ -118,6 +126,16 @@ public final class BusLine implements AutoCloseable {
         } catch (DBusException | RuntimeException e) {
             throw BusException.of(e);
         }
+    }
+
+    /** Hears when the program with this name on the bus ended, whether or not another one took the name over. */
+    public void hearEnd(String name, Runnable ended) throws BusException {
+        hear(BUS.face(), "NameOwnerChanged", values -> {
+            boolean had = values.length == 3 && name.equals(values[0]) && !"".equals(values[1]);
+            if (had) {
+                ended.run();
+            }
+        });
     }
 
     private static Object[] valuesOf(DBusSignal sent) {

@@ -82,6 +82,8 @@ public final class DesktopNotifications implements Notifier, AutoCloseable {
         line = open;
         open.hear(FACE, "ActionInvoked", this::invoked);
         open.hear(FACE, "NotificationClosed", this::closed);
+        // The next server numbers anew, so an id of the one before may be that of another program's notification.
+        open.hearEnd(FACE, this::forgetAll);
         return open;
     }
 
@@ -148,6 +150,10 @@ public final class DesktopNotifications implements Notifier, AutoCloseable {
             line.close();
             line = null;
         }
+        forgetAll();
+    }
+
+    private synchronized void forgetAll() {
         shown.clear();
         ids.clear();
     }

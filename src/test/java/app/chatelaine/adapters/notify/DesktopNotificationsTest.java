@@ -7,6 +7,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.watch.Notification;
 import app.chatelaine.core.watch.Notifier;
 import app.chatelaine.testing.NotifierContract;
+import app.chatelaine.testing.RealKeyring;
 import app.chatelaine.testing.RealNotifications;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +79,19 @@ class DesktopNotificationsTest {
             if (real != null) {
                 real.end();
             }
+        }
+
+        @Test
+        void WCH_08_after_the_server_was_restarted_nothing_of_another_program_is_replaced() throws Exception {
+            RealKeyring.requireProgram("gdbus", "libglib2.0-bin");
+            var notifier = open(opened -> {});
+            notifier.show(WORK);
+
+            real().restart();
+            real().showElsewhere("Mail");
+            notifier.show(WORK_LATER);
+
+            assertThat(seen()).containsExactlyInAnyOrder("Mail\n", WORK_LATER.title() + "\n" + WORK_LATER.body());
         }
 
         @Override
