@@ -3,6 +3,7 @@ package app.chatelaine.core.watch;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.settings.Settings;
+import app.chatelaine.core.settings.WatchSettings.Interval;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.core.work.Cancel;
@@ -51,6 +52,9 @@ public final class Watch {
     private Instant next = Instant.EPOCH;
     private int lostInARow;
 
+    /** By which the next round was planned; what the user changes since counts at once. */
+    private @Nullable Interval planned;
+
     public Watch(
             Round round,
             Teller teller,
@@ -74,6 +78,7 @@ public final class Watch {
     public void start() {
         if (ticking == null) {
             lastTick = clock.instant();
+            planned = settings.get().watch().interval();
             settle(lastTick);
             ticking = timer.every(TICK, this::tick);
         }
@@ -97,7 +102,8 @@ public final class Watch {
         if (passed.isNegative() || passed.compareTo(JUMP) > 0) {
             settle(now);
         }
-        if (running == null && !now.isBefore(next)) {
+        boolean changed = settings.get().watch().interval() != planned;
+        if (running == null && (changed || !now.isBefore(next))) {
             begin();
         }
     }
@@ -110,6 +116,7 @@ public final class Watch {
         var cancel = new Cancel();
         running = cancel;
         var chosen = settings.get();
+        planned = chosen.watch().interval();
         background.run(
                 Lane.NETWORK,
                 () -> round.run(chosen, listener, cancel)

@@ -106,6 +106,44 @@ class WatchTest extends OnWatch {
     }
 
     @Test
+    void WCH_05_an_interval_that_the_user_changes_counts_at_once() {
+        settings = settings(Interval.DAILY, NEVER, NEVER, false);
+        add("work");
+        watch.start();
+        clock.advance(Duration.ofHours(8));
+        assertThat(asked).hasSize(1);
+
+        settings = settings(Interval.SIX_HOURS, NEVER, NEVER, false);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(asked).as("the last check is 8 hours old").hasSize(2);
+
+        settings = settings(Interval.OFF, NEVER, NEVER, false);
+        clock.advance(Duration.ofDays(2));
+        assertThat(asked).hasSize(2);
+
+        settings = settings(Interval.DAILY, NEVER, NEVER, false);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void WCH_05_an_interval_that_is_changed_during_a_round_counts_after_it() {
+        settings = settings(Interval.OFF, NEVER, NEVER, false);
+        add("work");
+        background.hold();
+        watch.start();
+        clock.advance(SOON);
+        settings = settings(Interval.DAILY, NEVER, NEVER, false);
+        clock.advance(Duration.ofMinutes(1));
+
+        background.runNext();
+        assertThat(asked).isEmpty();
+        clock.advance(Duration.ofMinutes(1));
+        background.runNext();
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
     void WCH_05_there_is_one_round_at_a_time() {
         add("work");
         background.hold();
