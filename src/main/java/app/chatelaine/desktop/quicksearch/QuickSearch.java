@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * once. On the FX thread only.
  */
 public final class QuickSearch implements AutoCloseable {
+    private static final double HIGHEST = 540;
+
     private final QuickSearchViewModel model;
     private final QuickSearchView view;
     private final Messages messages;
@@ -108,7 +110,7 @@ public final class QuickSearch implements AutoCloseable {
             view.root().getStyleClass().add("opaque");
         }
         var scene = new Scene(view.root());
-        scene.setFill(seeThrough ? Color.TRANSPARENT : Color.WHITE);
+        scene.setFill(Color.TRANSPARENT);
         theme.dress(scene);
         var window = new Stage(seeThrough ? StageStyle.TRANSPARENT : StageStyle.UNDECORATED);
         window.setTitle(messages.get("quick.title"));
@@ -126,6 +128,9 @@ public final class QuickSearch implements AutoCloseable {
         });
         view.root().applyCss();
         view.root().layout();
+        if (!seeThrough) {
+            scene.addPostLayoutPulseListener(() -> fit(window));
+        }
         stage = window;
         return window;
     }
@@ -144,13 +149,26 @@ public final class QuickSearch implements AutoCloseable {
         }
     }
 
+    /** Nothing that fills the window from behind shows through it, so it is as high as what it holds. */
+    private void fit(Stage window) {
+        double height = view.root().prefHeight(window.getWidth());
+        if (window.isShowing() && Math.abs(window.getHeight() - height) >= 1) {
+            window.setHeight(height);
+        }
+    }
+
+    /** With the field at the same place, however many hits there are. */
     private void centre(Stage window) {
         var root = (Region) view.root();
         root.applyCss();
+        // The window shows this before it has drawn anything.
+        Optional.ofNullable(root.getBackground())
+                .map(background -> background.getFills().getFirst().getFill())
+                .ifPresent(window.getScene()::setFill);
         var room = screenWithPointer();
         window.sizeToScene();
         window.setX(room.getMinX() + (room.getWidth() - root.prefWidth(-1)) / 2);
-        window.setY(room.getMinY() + (room.getHeight() - root.prefHeight(-1)) / 2);
+        window.setY(room.getMinY() + (room.getHeight() - Math.max(HIGHEST, root.prefHeight(-1))) / 2);
     }
 
     private static Rectangle2D screenWithPointer() {

@@ -13,6 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -114,6 +116,30 @@ class QuickSearchWindowTest {
         TestWindow.until(
                 "the word that there is no hit",
                 () -> field().orElseThrow().getAccessibleHelp().startsWith("Nothing found"));
+    }
+
+    /** The headless screen shows no window through another one, as a Linux desktop without a compositor. */
+    @Test
+    void without_a_see_through_ground_the_window_is_as_high_as_its_hits_and_has_the_colour_of_the_theme() {
+        double two = OnFx.call(() -> stage().orElseThrow().getHeight());
+        type("note");
+        TestWindow.until("a window for one hit", () -> stage().orElseThrow().getHeight() == two - 40);
+        type("zzz");
+        TestWindow.until(
+                "no hit",
+                () -> stage().orElseThrow().getScene().lookup(".quick-empty").isVisible());
+
+        var scene = stage().orElseThrow().getScene();
+        TestWindow.until(
+                "a window for its words",
+                () -> Math.abs(scene.getHeight() - scene.getRoot().prefHeight(scene.getWidth())) < 1);
+        OnFx.run(() -> assertThat(scene.getFill())
+                .isEqualTo(((Region) scene.getRoot())
+                        .getBackground()
+                        .getFills()
+                        .getFirst()
+                        .getFill())
+                .isNotEqualTo(Color.TRANSPARENT));
     }
 
     private static void type(String text) {
