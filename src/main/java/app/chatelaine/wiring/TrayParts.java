@@ -87,8 +87,12 @@ public final class TrayParts {
     }
 
     /** Whether this program starts with the session; the demo workspace changes nothing of the user's session. */
-    public static Autostart autostart(StartOptions options) {
-        return options.demo() ? new NothingStarted() : FileAutostart.here(System.getProperty(LAUNCHER, "chatelaine"));
+    public static Autostart autostart(StartOptions options, Program program) {
+        return options.demo()
+                ? new NothingStarted()
+                : FileAutostart.here(
+                        System.getProperty(LAUNCHER, "chatelaine"),
+                        FileKit.of(program.clock(), program.messages(), ProgramVersion.CURRENT));
     }
 
     private static final class NothingStarted implements Autostart {

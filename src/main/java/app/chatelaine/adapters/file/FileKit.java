@@ -64,7 +64,8 @@ public final class FileKit {
         return Problem.of(ProblemCode.FILE_UNREADABLE, file.toString(), words(cause));
     }
 
-    Problem notWritten(Path file, IOException cause) {
+    /** Says in words for people why a file was not saved. */
+    public Problem notWritten(Path file, IOException cause) {
         return Problem.of(ProblemCode.FILE_NOT_WRITTEN, file.toString(), words(cause));
     }
 

@@ -1,10 +1,11 @@
 package app.chatelaine.adapters.instance;
 
+import app.chatelaine.adapters.file.FileKit;
 import app.chatelaine.adapters.file.OwnerOnly;
 import app.chatelaine.core.instance.Autostart;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
-import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.problem.Outcome.Failed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,9 +26,11 @@ import java.util.Objects;
 public final class FileAutostart implements Autostart {
     private final Path file;
     private final String content;
+    private final FileKit files;
 
-    FileAutostart(Path file, String content) {
+    private FileAutostart(Path file, String content, FileKit files) {
         this.file = file;
+        this.files = files;
         this.content = content;
     }
 
@@ -36,8 +39,13 @@ public final class FileAutostart implements Autostart {
      *
      * @param program the launcher of the program, by its full path or by a name that the session finds
      */
-    public static FileAutostart here(String program) {
-        return of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")), program);
+    public static FileAutostart here(String program, FileKit files) {
+        return of(
+                System.getProperty("os.name"),
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                program,
+                files);
     }
 
     /**
@@ -45,7 +53,7 @@ public final class FileAutostart implements Autostart {
      * @param environment variables of this process
      * @param home of the user
      */
-    static FileAutostart of(String system, Map<String, String> environment, Path home, String program) {
+    static FileAutostart of(String system, Map<String, String> environment, Path home, String program, FileKit files) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             Path roaming =
@@ -53,16 +61,18 @@ public final class FileAutostart implements Autostart {
             return new FileAutostart(
                     roaming.resolve(Path.of("Microsoft", "Windows", "Start Menu", "Programs", "Startup"))
                             .resolve("Chatelaine.cmd"),
-                    AutostartText.ofWindows(program));
+                    AutostartText.ofWindows(program),
+                    files);
         }
         if (name.startsWith("mac")) {
             return new FileAutostart(
                     home.resolve(Path.of("Library", "LaunchAgents", "app.chatelaine.plist")),
-                    AutostartText.ofMac(program));
+                    AutostartText.ofMac(program),
+                    files);
         }
         Path config = absolute(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"));
         return new FileAutostart(
-                config.resolve("autostart").resolve("chatelaine.desktop"), AutostartText.ofXdg(program));
+                config.resolve("autostart").resolve("chatelaine.desktop"), AutostartText.ofXdg(program), files);
     }
 
     private static Path absolute(@org.jspecify.annotations.Nullable String named, Path usual) {
@@ -91,8 +101,7 @@ public final class FileAutostart implements Autostart {
             }
             return Outcome.done();
         } catch (IOException e) {
-            return Outcome.failed(
-                    ProblemCode.FILE_NOT_WRITTEN, file.toString(), e.getClass().getSimpleName());
+            return new Failed<>(files.notWritten(file, e));
         }
     }
 

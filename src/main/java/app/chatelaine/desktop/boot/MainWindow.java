@@ -104,7 +104,7 @@ final class MainWindow implements TrayActions {
                 browser,
                 screen,
                 log,
-                TrayParts.autostart(opened.options()),
+                TrayParts.autostart(opened.options(), program),
                 demo,
                 quickSearch::open);
         var times = new RelativeTime(program.messages(), program.zone());

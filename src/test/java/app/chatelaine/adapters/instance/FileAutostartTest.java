@@ -2,24 +2,29 @@ package app.chatelaine.adapters.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.adapters.file.FileKit;
 import app.chatelaine.core.problem.Outcome;
-import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.text.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileAutostartTest {
+    private static final FileKit FILES = FileKit.of(InstantSource.system(), Messages.of(Locale.ENGLISH), "1");
+
     @TempDir
     Path home;
 
     @Test
     void TRA_07_on_linux_it_is_an_entry_in_the_autostart_folder() throws IOException {
-        var autostart = FileAutostart.of("Linux", Map.of(), home, "chatelaine");
+        var autostart = FileAutostart.of("Linux", Map.of(), home, "chatelaine", FILES);
         assertThat(autostart.isOn()).isFalse();
 
         assertThat(autostart.set(true)).isEqualTo(Outcome.done());
@@ -39,7 +44,8 @@ class FileAutostartTest {
     void TRA_07_the_folder_that_the_session_names_counts() {
         var environment = Map.of("XDG_CONFIG_HOME", home.resolve("elsewhere").toString());
 
-        assertThat(FileAutostart.of("Linux", environment, home, "chatelaine").set(true))
+        assertThat(FileAutostart.of("Linux", environment, home, "chatelaine", FILES)
+                        .set(true))
                 .isEqualTo(Outcome.done());
 
         assertThat(home.resolve("elsewhere/autostart/chatelaine.desktop")).exists();
@@ -47,7 +53,7 @@ class FileAutostartTest {
 
     @Test
     void TRA_07_a_path_with_odd_characters_is_quoted() throws IOException {
-        assertThat(FileAutostart.of("Linux", Map.of(), home, "/opt/My $Key%/a\"b\\c`d")
+        assertThat(FileAutostart.of("Linux", Map.of(), home, "/opt/My $Key%/a\"b\\c`d", FILES)
                         .set(true))
                 .isEqualTo(Outcome.done());
 
@@ -57,7 +63,7 @@ class FileAutostartTest {
 
     @Test
     void TRA_07_what_the_sessions_settings_turned_off_is_off_and_can_be_turned_on() throws IOException {
-        var autostart = FileAutostart.of("Linux", Map.of(), home, "chatelaine");
+        var autostart = FileAutostart.of("Linux", Map.of(), home, "chatelaine", FILES);
         assertThat(autostart.set(true)).isEqualTo(Outcome.done());
         Path entry = home.resolve(".config/autostart/chatelaine.desktop");
         Files.writeString(entry, Files.readString(entry) + "Hidden=true\n");
@@ -70,7 +76,7 @@ class FileAutostartTest {
 
     @Test
     void TRA_07_on_macos_it_is_a_launch_agent() throws Exception {
-        assertThat(FileAutostart.of("Mac OS X", Map.of(), home, "/Applications/A & B.app/chatelaine")
+        assertThat(FileAutostart.of("Mac OS X", Map.of(), home, "/Applications/A & B.app/chatelaine", FILES)
                         .set(true))
                 .isEqualTo(Outcome.done());
 
@@ -88,7 +94,8 @@ class FileAutostartTest {
                 "Windows 11",
                 Map.of("APPDATA", home.resolve("Roaming").toString()),
                 home,
-                "C:\\100% mine\\chatelaine.exe");
+                "C:\\100% mine\\chatelaine.exe",
+                FILES);
         assertThat(autostart.set(true)).isEqualTo(Outcome.done());
 
         Path command = home.resolve("Roaming/Microsoft/Windows/Start Menu/Programs/Startup/Chatelaine.cmd");
@@ -97,12 +104,13 @@ class FileAutostartTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_a_problem() throws IOException {
-        Files.writeString(home.resolve(".config"), "in the way");
+    void a_folder_that_cannot_be_made_is_a_problem_in_words() throws IOException {
+        Path inTheWay =
+                Files.writeString(Files.createDirectory(home.resolve(".config")).resolve("autostart"), "");
+        Path entry = inTheWay.resolve("chatelaine.desktop");
 
-        assertThat(FileAutostart.of("Linux", Map.of(), home, "chatelaine").set(true))
-                .isInstanceOfSatisfying(
-                        Failed.class,
-                        failed -> assertThat(failed.problem().code()).isEqualTo(ProblemCode.FILE_NOT_WRITTEN));
+        assertThat(FileAutostart.of("Linux", Map.of(), home, "chatelaine", FILES)
+                        .set(true))
+                .isEqualTo(Outcome.failed(ProblemCode.FILE_NOT_WRITTEN, entry.toString(), inTheWay + " is in the way"));
     }
 }
