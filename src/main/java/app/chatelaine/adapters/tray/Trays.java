@@ -1,7 +1,6 @@
 package app.chatelaine.adapters.tray;
 
 import app.chatelaine.adapters.tray.awt.AwtTray;
-import app.chatelaine.adapters.tray.drawing.TrayDrawing.Style;
 import app.chatelaine.adapters.tray.statusnotifier.StatusNotifierTray;
 import app.chatelaine.core.quickcopy.Tray;
 import app.chatelaine.core.quickcopy.TrayStatus;
@@ -31,15 +30,15 @@ public record Trays(String system, Supplier<Optional<String>> bus, long processI
      */
     public Tray open(Executor worker, Executor screen, Tray.Listener listener) {
         if (isMac()) {
-            return new AwtTray(screen, listener, Style.TEMPLATE);
+            return AwtTray.ofMac(screen, listener);
         }
         if (isWindows()) {
-            return new AwtTray(screen, listener, Style.TILE);
+            return AwtTray.ofWindows(screen, listener);
         }
         return new FallbackTray(
                 listener,
                 hearing -> new StatusNotifierTray(bus, worker, screen, hearing, processId),
-                hearing -> new AwtTray(screen, hearing, Style.TILE));
+                hearing -> AwtTray.ofX11(screen, hearing));
     }
 
     /** Whether there is a tray now, without showing anything. Blocks for some seconds at most. */

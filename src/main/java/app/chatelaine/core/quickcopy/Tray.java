@@ -14,6 +14,11 @@ public interface Tray extends AutoCloseable {
 
     TrayStatus status();
 
+    /** Says something beside the icon, on any thread; false where this tray cannot, or has no icon now. */
+    default boolean say(TrayMessage message) {
+        return false;
+    }
+
     /** Takes the icon away for good. */
     @Override
     void close();

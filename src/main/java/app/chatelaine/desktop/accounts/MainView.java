@@ -226,6 +226,16 @@ public final class MainView extends View {
         table.show(account);
     }
 
+    /** Selects an account in the table, and lists all where it would not be seen. */
+    public void show(AccountId account) {
+        var listing = viewModel.listing();
+        if (table.getItems().stream().noneMatch(row -> row.id().equals(account))) {
+            listing.queryProperty().set("");
+            listing.viewProperty().set(AccountView.ALL);
+        }
+        table.show(account);
+    }
+
     /** Lists what needs attention. */
     public void showAttention() {
         viewModel.listing().viewProperty().set(AccountView.ATTENTION);

@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.boot;
 
+import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
@@ -185,6 +186,12 @@ final class MainWindow implements TrayActions {
         }
         stage.setIconified(false);
         toFront();
+    }
+
+    @Override
+    public void show(AccountId account) {
+        open();
+        main.show(account);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package app.chatelaine.desktop.boot;
 
-import app.chatelaine.core.account.Account;
 import app.chatelaine.core.health.CheckAccounts.Report;
-import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.quickcopy.QuickMenu;
@@ -56,10 +54,14 @@ final class Standby implements AutoCloseable {
         var program = opened.program();
         var messages = program.messages();
         goesOn = messages.get("tray.closed");
-        parts = WatchParts.of(
-                opened.options(), program, new WindowNotifications(screen, stage, workspace.notices()), this::open);
         tray = new TrayViewModel(
                 workspace, new QuickMenu(messages), adapters.timer(), window, TrayParts.opener(screen));
+        parts = WatchParts.of(
+                opened.options(),
+                program,
+                tray::say,
+                new WindowNotifications(screen, stage, workspace.notices()),
+                this::open);
         closing = new Closing(
                 () -> workspace.accounts().settings().closeToTray(),
                 opened.place().toldOfTray(),
@@ -131,23 +133,12 @@ final class Standby implements AutoCloseable {
     }
 
     private void open(Notification notification) {
-        screen.execute(window::open);
+        var account = notification.account();
+        screen.execute(account == null ? window::open : () -> window.show(account));
     }
 
     /** A round of the watch shows in the table once it is over. */
     private final class Rounds implements WatchListener {
-
-        @Override
-        public void started(Account account) {}
-
-        @Override
-        public void checked(Account account, CheckResult result) {}
-
-        @Override
-        public void notAsked(Account account, Problem problem) {}
-
-        @Override
-        public void stopped(Account account) {}
 
         @Override
         public void ended(Report report) {

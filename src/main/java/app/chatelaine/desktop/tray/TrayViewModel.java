@@ -9,7 +9,9 @@ import app.chatelaine.core.quickcopy.Tray;
 import app.chatelaine.core.quickcopy.TrayAction;
 import app.chatelaine.core.quickcopy.TrayAction.Command;
 import app.chatelaine.core.quickcopy.TrayAction.Copy;
+import app.chatelaine.core.quickcopy.TrayAction.Show;
 import app.chatelaine.core.quickcopy.TrayContent;
+import app.chatelaine.core.quickcopy.TrayMessage;
 import app.chatelaine.core.quickcopy.TrayStatus;
 import app.chatelaine.core.work.Cancel.Registration;
 import app.chatelaine.core.work.Timer;
@@ -94,6 +96,11 @@ public final class TrayViewModel implements AutoCloseable {
         }
     }
 
+    /** Says something beside the icon, on any thread; false where this tray cannot, or has no icon now. */
+    public boolean say(TrayMessage message) {
+        return tray.say(message);
+    }
+
     @Override
     public void close() {
         closed = true;
@@ -126,6 +133,7 @@ public final class TrayViewModel implements AutoCloseable {
     private void choose(TrayAction action) {
         switch (action) {
             case Copy(var account) -> copy(account);
+            case Show(var account) -> actions.show(account);
             case Command.SEARCH -> actions.search();
             case Command.CHECK_ALL ->
                 workspace.checking().check(workspace.accounts().rows());

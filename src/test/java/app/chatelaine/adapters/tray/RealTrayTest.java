@@ -9,7 +9,9 @@ import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,11 @@ class RealTrayTest {
 
     private static final int RED = 0xd1242f;
 
+    private static final String JAVAFX = "JDK_JAVA_OPTIONS=--module-path " + System.getProperty("jdk.module.path")
+            + " --add-modules=javafx.controls --enable-native-access=javafx.graphics";
+
+    private final String key = UUID.randomUUID().toString();
+
     // Programs of the desktop may still write when they are ended.
     @TempDir(cleanup = CleanupMode.NEVER)
     Path folder;
@@ -35,6 +42,7 @@ class RealTrayTest {
 
     @BeforeEach
     void start() throws IOException {
+        RealKeyring.requireProgram("xclip", "xclip");
         desktop = new RealDesktop(folder);
     }
 
@@ -47,7 +55,8 @@ class RealTrayTest {
     }
 
     @Test
-    void TRA_02_in_a_panel_with_status_notifier_it_is_seen_clicked_and_back_after_a_restart() throws Exception {
+    void TRA_02_CLP_01_CLP_03_in_a_panel_with_status_notifier_a_key_is_copied_and_it_is_back_after_a_restart()
+            throws Exception {
         RealKeyring.requireProgram("xfce4-panel", "xfce4-panel");
         var panel = desktop.bus().start("xfce4-panel", "--disable-wm-check");
         var program = program("BAD");
@@ -56,7 +65,8 @@ class RealTrayTest {
         Point icon = icon().orElseThrow(() -> new AssertionError("no icon in xfce4-panel"));
         assertThat(count(desktop.look(), RED)).as("the shape of trouble").isPositive();
         desktop.keep("tray-xfce4-panel");
-        choose(icon, program);
+        copyAndWait(icon, program);
+        copyAndCopyElsewhere(icon, program);
         desktop.keep("tray-xfce4-panel-after");
 
         panel.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -70,19 +80,21 @@ class RealTrayTest {
     }
 
     @Test
-    void TRA_02_in_a_tray_of_the_older_kind_it_is_seen_clicked_and_back_after_a_restart() throws Exception {
+    void TRA_02_CLP_01_CLP_03_in_a_tray_of_the_older_kind_a_key_is_copied_and_it_is_back_after_a_restart()
+            throws Exception {
         RealKeyring.requireProgram("trayer", "trayer");
         var program = program("CALM");
         assertThat(next(program, "NO_HOST")).isTrue();
 
         // It looks for a tray whenever it has something to show.
         var trayer = trayer();
-        assertThat(desktop.lookFor(image -> asksAnew(program) && count(image, BLUE) > 40))
+        assertThat(desktop.lookFor(image -> tell(program, '\n') && count(image, BLUE) > 40))
                 .isPresent();
         assertThat(next(program, "SYSTEM_TRAY")).isTrue();
         Point icon = icon().orElseThrow(() -> new AssertionError("no icon in trayer"));
         desktop.keep("tray-trayer");
-        choose(icon, program);
+        copyAndWait(icon, program);
+        copyAndCopyElsewhere(icon, program);
 
         trayer.destroyForcibly().waitFor();
         assertThat(next(program, "NO_HOST")).isTrue();
@@ -92,9 +104,53 @@ class RealTrayTest {
         choose(icon().orElseThrow(() -> new AssertionError("not back")), program);
     }
 
+    /** As on Windows; only the looks differ there. */
+    @Test
+    void WCH_11_the_tray_of_awt_says_what_is_told_and_a_click_on_that_opens_it() throws Exception {
+        RealKeyring.requireProgram("trayer", "trayer");
+        trayer();
+        var program = program("CALM", "Windows 11");
+        assertThat(desktop.lookFor(image -> tell(program, '\n') && count(image, BLUE) > 40))
+                .isPresent();
+        assertThat(next(program, "SYSTEM_TRAY")).isTrue();
+        var before = desktop.look();
+        tell(program, 'm');
+        assertThat(next(program, "said true")).isTrue();
+
+        var now = desktop.lookFor(image -> differing(before, image) > 2000)
+                .orElseThrow(() -> new AssertionError("nothing is said"));
+        desktop.keep("tray-message");
+        Point message = changed(before, now);
+        desktop.hands("mousemove", Integer.toString(message.x), Integer.toString(message.y), "click", "1");
+        assertThat(next(program, "chosen OPEN")).isTrue();
+    }
+
     @Test
     void TRA_05_without_a_panel_it_says_so() throws Exception {
         assertThat(next(program("CALM"), "NO_HOST")).isTrue();
+    }
+
+    private void copyAndWait(Point icon, ChildJvm program) throws IOException {
+        choose(icon, program);
+        assertThat(next(program, "Holding")).isTrue();
+        assertThat(clipboard("UTF8_STRING")).isEqualTo(key);
+        assertThat(clipboard("x-kde-passwordManagerHint")).isEqualTo("secret");
+
+        assertThat(next(program, "Cleared")).isTrue();
+        assertThat(clipboard("TARGETS")).contains("TARGETS").doesNotContain("STRING", "x-kde");
+    }
+
+    private void copyAndCopyElsewhere(Point icon, ChildJvm program) throws IOException {
+        choose(icon, program);
+        assertThat(next(program, "Holding")).isTrue();
+        desktop.bus().run("sh", "-c", "printf 'something else' | xclip -selection clipboard -i >/dev/null 2>&1");
+
+        assertThat(next(program, "TakenOver")).isTrue();
+        assertThat(clipboard("UTF8_STRING")).isEqualTo("something else");
+    }
+
+    private String clipboard(String target) throws IOException {
+        return desktop.bus().run("timeout", "10", "xclip", "-selection", "clipboard", "-o", "-t", target);
     }
 
     /** Opens the menu with the right button and takes its first line, by the keys, as fonts differ. */
@@ -111,7 +167,13 @@ class RealTrayTest {
     }
 
     private ChildJvm program(String mood) throws IOException {
-        child = ChildJvm.start(desktop.runner(true), TrayChild.class, mood);
+        return program(mood, "Linux");
+    }
+
+    private ChildJvm program(String mood, String system) throws IOException {
+        var runner = new ArrayList<>(desktop.runner(true));
+        runner.add(JAVAFX);
+        child = ChildJvm.start(runner, TrayChild.class, mood, key, system);
         return child;
     }
 
@@ -119,9 +181,9 @@ class RealTrayTest {
         return desktop.bus().start("trayer", "--edge", "top", "--height", "32", "--widthtype", "request");
     }
 
-    private static boolean asksAnew(ChildJvm program) {
+    private static boolean tell(ChildJvm program, char what) {
         try {
-            program.input().write('\n');
+            program.input().write(what);
             program.input().flush();
             return true;
         } catch (IOException e) {
@@ -158,6 +220,19 @@ class RealTrayTest {
             }
         }
         return new Point((int) (x / count), (int) (y / count));
+    }
+
+    /** The middle of all that differs. */
+    private static Point changed(BufferedImage one, BufferedImage other) {
+        var mark = new BufferedImage(one.getWidth(), one.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int row = 0; row < one.getHeight(); row++) {
+            for (int column = 0; column < one.getWidth(); column++) {
+                if (one.getRGB(column, row) != other.getRGB(column, row)) {
+                    mark.setRGB(column, row, BLUE);
+                }
+            }
+        }
+        return middle(mark);
     }
 
     private static int count(BufferedImage image, int rgb) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -131,6 +132,26 @@ class MainWindowTest {
 
         assertThat(OnFx.call(() -> ((TextField) window.stage().getScene().lookup(".search")).getText()))
                 .isEmpty();
+        window.close();
+    }
+
+    @Test
+    void WCH_08_what_a_notification_is_about_is_selected_though_it_was_not_listed() {
+        var window = TestWindow.open(home, program -> {
+            TestWindow.add(program, "ionworks", "notebooks", Map.of());
+            TestWindow.add(program, "ionworks", "line 3", Map.of());
+        });
+        TestWindow.until("two accounts", () -> window.table().getItems().size() == 2);
+        var wanted = OnFx.call(() -> window.table().getItems().getFirst().id());
+        OnFx.run(window.main()::showAttention);
+        TestWindow.until("nothing", () -> window.table().getItems().isEmpty());
+
+        OnFx.run(() -> window.main().show(wanted));
+
+        TestWindow.until("the account", () -> {
+            var selected = window.table().getSelectionModel().getSelectedItem();
+            return selected != null && selected.id().equals(wanted);
+        });
         window.close();
     }
 

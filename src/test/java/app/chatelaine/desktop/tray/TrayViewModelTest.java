@@ -10,6 +10,7 @@ import app.chatelaine.core.quickcopy.Tray;
 import app.chatelaine.core.quickcopy.TrayAction;
 import app.chatelaine.core.quickcopy.TrayAction.Command;
 import app.chatelaine.core.quickcopy.TrayAction.Copy;
+import app.chatelaine.core.quickcopy.TrayAction.Show;
 import app.chatelaine.core.quickcopy.TrayContent;
 import app.chatelaine.core.quickcopy.TrayContent.Mood;
 import app.chatelaine.core.quickcopy.TrayItem.Choice;
@@ -62,6 +63,13 @@ class TrayViewModelTest {
 
         assertThat(asked).containsExactly("open");
         assertThat(bench.workspace.notices().shown()).hasSize(1);
+    }
+
+    @Test
+    void WCH_08_a_click_on_what_the_tray_said_shows_that_key() {
+        tray.choose(new Show(new AccountId("work")));
+
+        assertThat(asked).containsExactly("show work");
     }
 
     @Test
@@ -136,6 +144,11 @@ class TrayViewModelTest {
         @Override
         public void open() {
             asked.add("open");
+        }
+
+        @Override
+        public void show(AccountId account) {
+            asked.add("show " + account);
         }
 
         @Override

@@ -12,6 +12,7 @@ import app.chatelaine.core.quickcopy.TrayItem.Choice;
 import app.chatelaine.core.quickcopy.TrayItem.Folder;
 import app.chatelaine.core.quickcopy.TrayItem.Note;
 import app.chatelaine.core.quickcopy.TrayItem.Rule;
+import app.chatelaine.core.quickcopy.TrayMessage;
 import app.chatelaine.core.quickcopy.TrayStatus;
 import java.awt.AWTException;
 import java.awt.EventQueue;
@@ -22,6 +23,7 @@ import java.awt.MenuItem;
 import java.awt.PopupMenu;
 import java.awt.SystemTray;
 import java.awt.TrayIcon;
+import java.awt.TrayIcon.MessageType;
 import java.awt.image.BaseMultiResolutionImage;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -39,22 +41,40 @@ public final class AwtTray implements Tray {
     private final Executor screen;
     private final Listener listener;
     private final Style style;
+    private final boolean tips;
 
     // On the thread of AWT only.
     private @Nullable TrayIcon icon;
     private @Nullable TrayContent shown;
     private boolean listening;
+    private TrayAction onAction = Command.SEARCH;
 
     private volatile TrayStatus status = TrayStatus.LOOKING;
 
-    /**
-     * @param screen runs the listener
-     * @param style as the system wants its icons
-     */
-    public AwtTray(Executor screen, Listener listener, Style style) {
+    private AwtTray(Executor screen, Listener listener, Style style, boolean tips) {
         this.screen = screen;
         this.listener = listener;
         this.style = style;
+        this.tips = tips;
+    }
+
+    /** @param screen runs the listener */
+    public static AwtTray ofWindows(Executor screen, Listener listener) {
+        return new AwtTray(screen, listener, Style.TILE, true);
+    }
+
+    /** @param screen runs the listener */
+    public static AwtTray ofMac(Executor screen, Listener listener) {
+        return new AwtTray(screen, listener, Style.TEMPLATE, true);
+    }
+
+    /**
+     * Without a tip at the icon, which AWT would draw over the first lines of the open menu.
+     *
+     * @param screen runs the listener
+     */
+    public static AwtTray ofX11(Executor screen, Listener listener) {
+        return new AwtTray(screen, listener, Style.TILE, false);
     }
 
     /** Whether there is such a tray now. May start AWT, which takes a moment. */
@@ -85,6 +105,21 @@ public final class AwtTray implements Tray {
     }
 
     @Override
+    public boolean say(TrayMessage message) {
+        if (!status.isThere()) {
+            return false;
+        }
+        EventQueue.invokeLater(() -> {
+            if (icon != null) {
+                onAction = message.onClick();
+                var kind = message.pressing() ? MessageType.WARNING : MessageType.INFO;
+                icon.displayMessage(message.title(), message.text(), kind);
+            }
+        });
+        return true;
+    }
+
+    @Override
     public void close() {
         if (status != TrayStatus.LOOKING) {
             hide();
@@ -99,8 +134,8 @@ public final class AwtTray implements Tray {
         }
         var tray = SystemTray.getSystemTray();
         if (icon == null) {
-            var made = new TrayIcon(image(content.mood()), content.tip(), new PopupMenu());
-            made.addActionListener(pressed -> choose(Command.SEARCH));
+            var made = new TrayIcon(image(content.mood()), null, new PopupMenu());
+            made.addActionListener(pressed -> act());
             made.setImageAutoSize(true);
             listen(tray);
             try {
@@ -121,7 +156,9 @@ public final class AwtTray implements Tray {
         if (before != null && before.mood() != content.mood()) {
             to.setImage(image(content.mood()));
         }
-        to.setToolTip(content.tip());
+        if (tips) {
+            to.setToolTip(content.tip());
+        }
         if (before == null || !before.items().equals(content.items())) {
             var menu = to.getPopupMenu();
             menu.removeAll();
@@ -171,6 +208,12 @@ public final class AwtTray implements Tray {
             }
             case Rule rule -> new MenuItem("-");
         };
+    }
+
+    /** Windows tells of a click on a message as of one on the icon, so the first after a message is taken for that. */
+    private void act() {
+        choose(onAction);
+        onAction = Command.SEARCH;
     }
 
     private void choose(TrayAction action) {
