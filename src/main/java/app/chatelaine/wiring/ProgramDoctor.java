@@ -10,8 +10,9 @@ import app.chatelaine.core.text.ProgramVersion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at keychain, folders, service files, tray and versions. */
-record ProgramDoctor(SecretStore keychain, Catalogue catalogue, Doctor folders, Doctor tray, Messages messages)
+/** Looks at keychain, folders, service files, screen lock, tray and versions. */
+record ProgramDoctor(
+        SecretStore keychain, Catalogue catalogue, Doctor folders, Doctor lock, Doctor tray, Messages messages)
         implements Doctor {
 
     @Override
@@ -23,6 +24,7 @@ record ProgramDoctor(SecretStore keychain, Catalogue catalogue, Doctor folders, 
                 .problems()
                 .forEach(problem -> findings.add(
                         new Finding("services", problem.details().getFirst(), State.BAD, messages.of(problem))));
+        findings.addAll(lock.examine());
         findings.addAll(tray.examine());
         findings.add(version("Chatelaine", ProgramVersion.CURRENT));
         findings.add(version("Java", System.getProperty("java.vm.version")));

@@ -5,7 +5,6 @@ import app.chatelaine.adapters.file.JsonRecentKeys;
 import app.chatelaine.adapters.instance.FileAutostart;
 import app.chatelaine.adapters.instance.SocketInstance;
 import app.chatelaine.adapters.keychain.secretservice.SessionBus;
-import app.chatelaine.adapters.lock.ScreenLock;
 import app.chatelaine.adapters.tray.Trays;
 import app.chatelaine.adapters.work.SerialThread;
 import app.chatelaine.core.instance.Autostart;
@@ -72,18 +71,6 @@ public final class TrayParts {
         public Outcome<Done> write(RecentKeys keys) {
             return Outcome.done();
         }
-    }
-
-    /**
-     * Hears when the screen is locked, where this system tells; blocks for some seconds at most.
-     *
-     * @param locked runs whenever it is, on any thread
-     * @return ends the hearing
-     */
-    public static Runnable onLock(Runnable locked) {
-        return SessionBus.find(System.getenv())
-                .<Runnable>map(bus -> ScreenLock.hear(bus, locked)::close)
-                .orElse(() -> {});
     }
 
     /** Whether this program starts with the session; the demo workspace changes nothing of the user's session. */

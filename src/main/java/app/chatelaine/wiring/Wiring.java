@@ -21,6 +21,7 @@ import app.chatelaine.adapters.work.VirtualWorkers;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.quickcopy.LockDoctor;
 import app.chatelaine.core.quickcopy.TrayDoctor;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.SecretStore;
@@ -143,6 +144,7 @@ public final class Wiring {
                         keychain,
                         catalogue,
                         new FolderDoctor(folders, messages),
+                        new LockDoctor(LockParts::look, messages),
                         new TrayDoctor(TrayParts.look(), messages),
                         messages),
                 folders.data(),

@@ -32,7 +32,7 @@ final class OutsideRules {
                 oneMakerOfThreads(),
                 filesAreForFewAdapters(),
                 timeAndChanceComeIn(),
-                awtIsForTrayAndClipboard(),
+                awtIsForTrayClipboardAndLock(),
                 dbusIsForKeychainAndTray());
     }
 
@@ -144,8 +144,9 @@ final class OutsideRules {
                         """));
     }
 
-    private static Rule awtIsForTrayAndClipboard() {
-        DescribedPredicate<JavaClass> others = everywhereBut(in("adapters.tray", "adapters.clipboard"));
+    private static Rule awtIsForTrayClipboardAndLock() {
+        DescribedPredicate<JavaClass> others =
+                everywhereBut(in("adapters.tray", "adapters.clipboard", "adapters.lock"));
         return new Rule(
                 "7a",
                 others,

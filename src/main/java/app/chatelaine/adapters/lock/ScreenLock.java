@@ -2,6 +2,7 @@ package app.chatelaine.adapters.lock;
 
 import app.chatelaine.adapters.dbus.BusException;
 import app.chatelaine.adapters.dbus.BusLine;
+import app.chatelaine.core.quickcopy.LockStatus;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,20 @@ public final class ScreenLock implements AutoCloseable {
             LOG.log(Level.DEBUG, "a locked screen is not noticed: {0}", e.said());
             return new ScreenLock(() -> {});
         }
+    }
+
+    /** Whether there is a program on the bus that would tell. */
+    public static LockStatus look(String bus) {
+        try (var line = BusLine.connect(bus, PATIENCE)) {
+            for (String face : FACES) {
+                if (line.hasOwner(face)) {
+                    return LockStatus.TOLD;
+                }
+            }
+        } catch (BusException e) {
+            LOG.log(Level.DEBUG, "no screen lock was found: {0}", e.said());
+        }
+        return LockStatus.NOT_TOLD;
     }
 
     @Override

@@ -18,6 +18,7 @@ import app.chatelaine.desktop.tray.Closing;
 import app.chatelaine.desktop.tray.TrayActions;
 import app.chatelaine.desktop.tray.TrayViewModel;
 import app.chatelaine.wiring.DesktopAdapters;
+import app.chatelaine.wiring.LockParts;
 import app.chatelaine.wiring.TrayParts;
 import app.chatelaine.wiring.WatchParts;
 import java.time.Duration;
@@ -27,6 +28,9 @@ import javafx.stage.Stage;
 final class Standby implements AutoCloseable {
     /** A panel that comes late is found by this. */
     private static final Duration LOOK = Duration.ofMinutes(1);
+
+    /** What is not needed before a key was copied must not hold up the window. */
+    private static final Duration AFTER_THE_WINDOW = Duration.ofSeconds(1);
 
     private final Workspace workspace;
     private final DesktopAdapters adapters;
@@ -97,10 +101,14 @@ final class Standby implements AutoCloseable {
         tray.start();
         adapters.timer().every(LOOK, tray::look);
         watch.start();
+        adapters.timer().after(AFTER_THE_WINDOW, this::hearLocks);
+    }
+
+    private void hearLocks() {
         adapters.background()
                 .run(
                         Lane.NETWORK,
-                        () -> Outcome.ok(TrayParts.onLock(() -> screen.execute(workspace.copying()::clearNow))),
+                        () -> Outcome.ok(LockParts.hear(() -> screen.execute(workspace.copying()::clearNow))),
                         hearing -> hearing.handle(this::deafenAtEnd, problem -> {}));
     }
 

@@ -2,6 +2,7 @@ package app.chatelaine.adapters.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.core.quickcopy.LockStatus;
 import app.chatelaine.testing.PrivateBus;
 import app.chatelaine.testing.RealKeyring;
 import java.io.IOException;
@@ -30,6 +31,18 @@ class ScreenLockTest {
             assertThat(locked.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
             assertThat(locked.availablePermits()).isZero();
         }
+    }
+
+    @Test
+    void CLP_04_whether_a_program_would_tell_is_known(@TempDir Path folder) throws Exception {
+        try (var bus = new PrivateBus(folder, java.util.Map.of());
+                var screenSaver = bus.connect()) {
+            assertThat(ScreenLock.look(bus.address())).isEqualTo(LockStatus.NOT_TOLD);
+
+            screenSaver.requestBusName("org.xfce.ScreenSaver");
+            assertThat(ScreenLock.look(bus.address())).isEqualTo(LockStatus.TOLD);
+        }
+        assertThat(ScreenLock.look("unix:path=/nonexistent/bus")).isEqualTo(LockStatus.NOT_TOLD);
     }
 
     @Test
