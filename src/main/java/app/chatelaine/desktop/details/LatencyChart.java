@@ -10,12 +10,14 @@ import java.util.function.LongFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 
 /** Latencies over the last checks; a red ground marks those that found no working key. */
 final class LatencyChart extends Region {
     private static final double HEIGHT = 60;
+    private static final double DOT = 2.5;
     private static final double[] ROUND = {100, 200, 300, 400, 600, 1000, 2000, 4000, 10_000, 30_000, 60_000};
 
     private final Region base = new Region();
@@ -81,6 +83,12 @@ final class LatencyChart extends Region {
             }
             double y = getHeight() - 1 - millis(result) / scale * (getHeight() - 4);
             line.getPoints().addAll(x, y);
+            boolean last = i == history.size() - 1;
+            boolean lone =
+                    line.getPoints().size() == 2 && (last || history.get(i + 1).latency() == null);
+            if (last || lone) {
+                nodes.add(dot(x, y));
+            }
         }
         nodes.add(base);
         nodes.add(top);
@@ -88,6 +96,13 @@ final class LatencyChart extends Region {
         base.resizeRelocate(0, getHeight() - 1, getWidth(), 1);
         top.applyCss();
         top.resizeRelocate(0, 0, top.prefWidth(-1), top.prefHeight(-1));
+    }
+
+    /** The newest check, or one that stands alone: a line of one point is not to be seen. */
+    private Circle dot(double x, double y) {
+        var dot = new Circle(Math.max(DOT, Math.min(x, getWidth() - DOT)), y, DOT);
+        dot.getStyleClass().add("dot");
+        return dot;
     }
 
     private Rectangle band(double x, double step) {

@@ -69,8 +69,10 @@ class RealTrayTest {
         copyAndCopyElsewhere(icon, program);
         desktop.keep("tray-xfce4-panel-after");
 
-        panel.descendants().forEach(ProcessHandle::destroyForcibly);
+        // The panel first: while it lives it starts a plugin anew that died.
+        var plugins = panel.descendants().toList();
         panel.destroyForcibly().waitFor();
+        plugins.forEach(ProcessHandle::destroyForcibly);
         assertThat(next(program, "NO_HOST")).isTrue();
         assertThat(desktop.lookFor(image -> count(image, BLUE) == 0)).isPresent();
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
@@ -66,7 +67,12 @@ class PassphraseWindowTest {
     private CompletableFuture<Optional<Secret>> ask(FxRobot robot) throws TimeoutException {
         var answer = CompletableFuture.supplyAsync(() -> window.orElseThrow().ask("/home/me/vault", Mode.OPEN));
         WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> robot.lookup("#first").tryQuery().isPresent());
+                30,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#first")
+                        .match(NodeQueryUtils.isVisible())
+                        .tryQuery()
+                        .isPresent());
         // Without a window manager both windows think that they have the keyboard.
         robot.clickOn("#first");
         return answer;
