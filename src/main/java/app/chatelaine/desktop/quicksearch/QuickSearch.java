@@ -38,6 +38,7 @@ public final class QuickSearch implements AutoCloseable {
     private final Theme theme;
     private @Nullable Stage stage;
     private Optional<Stage> before = Optional.empty();
+    private double asked;
 
     private QuickSearch(QuickSearchViewModel model, QuickSearchView view, Messages messages, Theme theme) {
         this.model = model;
@@ -149,10 +150,11 @@ public final class QuickSearch implements AutoCloseable {
         }
     }
 
-    /** Nothing that fills the window from behind shows through it, so it is as high as what it holds. */
+    /** As high as what it holds; asked for once, as a window manager may have it otherwise. */
     private void fit(Stage window) {
         double height = view.root().prefHeight(window.getWidth());
-        if (window.isShowing() && Math.abs(window.getHeight() - height) >= 1) {
+        if (window.isShowing() && Math.abs(asked - height) >= 1) {
+            asked = height;
             window.setHeight(height);
         }
     }
@@ -167,6 +169,7 @@ public final class QuickSearch implements AutoCloseable {
                 .ifPresent(window.getScene()::setFill);
         var room = screenWithPointer();
         window.sizeToScene();
+        asked = root.prefHeight(-1);
         window.setX(room.getMinX() + (room.getWidth() - root.prefWidth(-1)) / 2);
         window.setY(room.getMinY() + (room.getHeight() - Math.max(HIGHEST, root.prefHeight(-1))) / 2);
     }
