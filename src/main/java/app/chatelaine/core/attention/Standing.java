@@ -51,16 +51,22 @@ public record Standing(
         return isExpired() || (daysToExpiry != null && daysToExpiry <= dueSoonDays);
     }
 
-    /** The last check found the key dead, or found no service that could have answered. */
+    /** The last check found the key dead or the address wrong: it does not get better by waiting. */
+    public boolean isBroken() {
+        return verdict().meaning() == Meaning.KEY_DEAD || verdict() == Verdict.WRONG_HOST;
+    }
+
+    /** Broken, or the service could not be asked, which says nothing of the key. */
     public boolean isNotWorking() {
-        return verdict().meaning() == Meaning.KEY_DEAD
+        return isBroken()
                 || switch (verdict()) {
-                    case UNREACHABLE, SERVER_ERROR, WRONG_HOST, BLOCKED -> true;
+                    case UNREACHABLE, SERVER_ERROR, BLOCKED -> true;
                     default -> false;
                 };
     }
 
+    /** Somebody has to do something about this key; a network that is down is no such thing. */
     public boolean needsAttention() {
-        return isStale() || isExpiring() || isNotWorking() || verdict() == Verdict.FORBIDDEN;
+        return isStale() || isExpiring() || isBroken() || verdict() == Verdict.FORBIDDEN;
     }
 }

@@ -43,7 +43,7 @@ public record QuickKey(
         NOT_WORKING;
 
         static Concern of(Standing standing) {
-            if (standing.isNotWorking()) {
+            if (standing.isBroken()) {
                 return NOT_WORKING;
             }
             if (standing.isExpired()) {

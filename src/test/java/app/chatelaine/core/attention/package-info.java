@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.core.attention;
+
+import org.jspecify.annotations.NullMarked;
