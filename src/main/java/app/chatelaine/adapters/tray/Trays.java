@@ -5,6 +5,7 @@ import app.chatelaine.adapters.tray.drawing.TrayDrawing.Style;
 import app.chatelaine.adapters.tray.statusnotifier.StatusNotifierTray;
 import app.chatelaine.core.quickcopy.Tray;
 import app.chatelaine.core.quickcopy.TrayStatus;
+import java.awt.EventQueue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -31,15 +32,17 @@ public record Trays(String system, Supplier<Optional<String>> bus, long processI
      */
     public Tray open(Executor worker, Executor screen, Tray.Listener listener) {
         if (isMac()) {
-            return new AwtTray(screen, listener, Style.TEMPLATE);
+            return new AwtTray(EventQueue::invokeLater, screen, listener, Style.TEMPLATE);
         }
         if (isWindows()) {
-            return new AwtTray(screen, listener, Style.TILE);
+            return new AwtTray(EventQueue::invokeLater, screen, listener, Style.TILE);
         }
         return new FallbackTray(
                 listener,
                 hearing -> new StatusNotifierTray(bus, worker, screen, hearing, processId),
-                hearing -> new AwtTray(screen, hearing, Style.TILE));
+                // AWT takes a moment to start, and the screen must not wait for that.
+                hearing -> new AwtTray(
+                        work -> worker.execute(() -> EventQueue.invokeLater(work)), screen, hearing, Style.TILE));
     }
 
     /** Whether there is a tray now, without showing anything. Blocks for some seconds at most. */

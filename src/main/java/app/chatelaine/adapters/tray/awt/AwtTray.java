@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * macOS both are one and the same in the end, and they would wait for ever.
  */
 public final class AwtTray implements Tray {
+    private final Executor awt;
     private final Executor screen;
     private final Listener listener;
     private final Style style;
@@ -48,10 +49,12 @@ public final class AwtTray implements Tray {
     private volatile TrayStatus status = TrayStatus.LOOKING;
 
     /**
+     * @param awt hands work to the thread of AWT; where a first call would have to wait for AWT, from a thread that may
      * @param screen runs the listener
      * @param style as the system wants its icons
      */
-    public AwtTray(Executor screen, Listener listener, Style style) {
+    public AwtTray(Executor awt, Executor screen, Listener listener, Style style) {
+        this.awt = awt;
         this.screen = screen;
         this.listener = listener;
         this.style = style;
@@ -64,12 +67,12 @@ public final class AwtTray implements Tray {
 
     @Override
     public void show(TrayContent content) {
-        EventQueue.invokeLater(() -> bring(content));
+        awt.execute(() -> bring(content));
     }
 
     @Override
     public void hide() {
-        EventQueue.invokeLater(() -> {
+        awt.execute(() -> {
             if (icon != null) {
                 SystemTray.getSystemTray().remove(icon);
             }
