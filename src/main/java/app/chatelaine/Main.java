@@ -20,6 +20,10 @@ public final class Main {
 
     private static int run(Terminal terminal, String... arguments) {
         var messages = Messages.of(Locale.getDefault());
+        if (arguments.length == 0) {
+            // The usual start, and the one that somebody waits for: nothing to read, so nothing is loaded to read it.
+            return window(terminal, messages, StartOptions.ofEnvironment(System.getenv()));
+        }
         var opener = new CommandLineStart(messages);
         return new Cli(terminal, messages, opener, options -> window(terminal, messages, options)).run(arguments);
     }

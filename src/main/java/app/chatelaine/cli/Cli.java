@@ -6,7 +6,10 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.wiring.StartOptions;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -36,7 +39,7 @@ public final class Cli {
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("--version").versionHelp(true).build())
                 .addOption(helpOption());
-        commands().forEach(line::addSubcommand);
+        commands(List.of(arguments)).forEach(line::addSubcommand);
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(helpOption()));
@@ -67,19 +70,28 @@ public final class Cli {
         return new PrintWriter(stream, true, stream.charset());
     }
 
-    private List<Object> commands() {
-        return List.of(
-                new ServicesCommand(session),
-                new AddCommand(session),
-                new CreateCommand(session),
-                new ListCommand(session),
-                new ShowCommand(session),
-                new EditCommand(session),
-                new RemoveCommand(session),
-                new CheckCommand(session),
-                new GetCommand(session),
-                new EnvCommand(session),
-                new DoctorCommand(session));
+    /** Those that the arguments name, as each takes its time to be read; all of them where none is, or help is wanted. */
+    private Map<String, Object> commands(List<String> arguments) {
+        var all = new LinkedHashMap<String, Supplier<Object>>();
+        all.put("services", () -> new ServicesCommand(session));
+        all.put("add", () -> new AddCommand(session));
+        all.put("create", () -> new CreateCommand(session));
+        all.put("list", () -> new ListCommand(session));
+        all.put("show", () -> new ShowCommand(session));
+        all.put("edit", () -> new EditCommand(session));
+        all.put("remove", () -> new RemoveCommand(session));
+        all.put("check", () -> new CheckCommand(session));
+        all.put("get", () -> new GetCommand(session));
+        all.put("env", () -> new EnvCommand(session));
+        all.put("doctor", () -> new DoctorCommand(session));
+        boolean some = !arguments.contains("--help") && arguments.stream().anyMatch(all::containsKey);
+        var commands = new LinkedHashMap<String, Object>();
+        all.forEach((name, command) -> {
+            if (!some || arguments.contains(name)) {
+                commands.put(name, command.get());
+            }
+        });
+        return commands;
     }
 
     /** One sentence, then the way to the help; never the value of an option, which might be a key typed by mistake. */

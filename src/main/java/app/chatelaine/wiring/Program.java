@@ -7,6 +7,7 @@ import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.HealthHistory;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
+import app.chatelaine.core.service.Service;
 import app.chatelaine.core.settings.DateInput;
 import app.chatelaine.core.settings.SettingsFile;
 import app.chatelaine.core.settings.WindowStateFile;
@@ -14,8 +15,8 @@ import app.chatelaine.core.text.Messages;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,7 +24,7 @@ import java.util.random.RandomGenerator;
  *
  * @param keychain reads back what it writes and gives up after its deadline
  * @param folder where the accounts lie
- * @param ownServices ids of the services that the user described
+ * @param ownServices whether the user described a service
  * @param random cryptographically strong
  * @param changes whether accounts or their checks were written since it was last asked; reads the disk
  * @param closing ends threads and connections
@@ -40,7 +41,7 @@ public record Program(
         WindowStateFile windowState,
         Doctor doctor,
         Path folder,
-        Set<String> ownServices,
+        Predicate<Service> ownServices,
         InstantSource clock,
         ZoneId zone,
         RandomGenerator random,

@@ -1,6 +1,7 @@
 package app.chatelaine.wiring;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,13 @@ public record StartOptions(
     /** With the window. */
     public StartOptions(@Nullable Path home, @Nullable String keychain, boolean demo, boolean debug) {
         this(home, keychain, demo, debug, Opening.WINDOW);
+    }
+
+    /** With the window, and what the variables say that the options {@code --home} and {@code --keychain} fall back on. */
+    public static StartOptions ofEnvironment(Map<String, String> variables) {
+        String home = variables.get("CHATELAINE_HOME");
+        return new StartOptions(
+                home == null ? null : Path.of(home), variables.get("CHATELAINE_KEYCHAIN"), false, false);
     }
 
     /** What a start without a command shows. */

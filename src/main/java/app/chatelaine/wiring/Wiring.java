@@ -26,7 +26,6 @@ import app.chatelaine.core.quickcopy.TrayDoctor;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
-import app.chatelaine.core.service.Service;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.SettingsFile;
 import app.chatelaine.core.text.Messages;
@@ -35,9 +34,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the real program together. Nothing here opens a keychain, a connection or a window: each opens when first used. */
@@ -79,7 +76,15 @@ public final class Wiring {
         Logs.ofWindow(options, folders);
         return options.demo()
                 ? openDemo(surroundings)
-                : folders.requireReadable(kit(surroundings.messages())).then(done -> real(options, surroundings));
+                : folders.requireReadable(kit(surroundings.messages()))
+                        .then(done -> real(options, surroundings))
+                        .map(Wiring::withServices);
+    }
+
+    /** The window needs them at once, on the thread of the screen, which must not read files. */
+    private static Program withServices(Program program) {
+        program.catalogue().services();
+        return program;
     }
 
     /** The program over the demo workspace. */
@@ -120,7 +125,7 @@ public final class Wiring {
         var fingerprinter = new Fingerprinter(keychain, random);
         var accounts = new Accounts(accountFile, keychain, fingerprinter, clock, random);
         var reader = new CatalogueReader(messages);
-        Catalogue catalogue = reader.read(folders.services());
+        var catalogue = Catalogue.readWhenAsked(() -> reader.read(folders.services()));
         var http = new LazyHttp(this::http);
         var calls = new CatalogueCalls(http, clock, messages, "Chatelaine/" + ProgramVersion.CURRENT);
         var history = new JsonHealthHistory(folders.health(), files);
@@ -148,7 +153,7 @@ public final class Wiring {
                         new TrayDoctor(TrayParts.look(), messages),
                         messages),
                 folders.data(),
-                own(catalogue, reader.shippedIds()),
+                service -> !reader.shippedIds().contains(service.id()),
                 clock,
                 ZoneId.systemDefault(),
                 random,
@@ -166,12 +171,5 @@ public final class Wiring {
                 messages,
                 Trust.system(),
                 new World(random, clock, System::nanoTime, ManyThreads.start()));
-    }
-
-    private static Set<String> own(Catalogue catalogue, Set<String> shipped) {
-        return catalogue.services().stream()
-                .map(Service::id)
-                .filter(id -> !shipped.contains(id))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

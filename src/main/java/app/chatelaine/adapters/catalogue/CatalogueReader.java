@@ -17,10 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -63,7 +63,7 @@ public final class CatalogueReader {
 
     /** Ids of the services that come with the program. */
     public Set<String> shippedIds() {
-        return shipped().stream().map(Service::id).collect(Collectors.toUnmodifiableSet());
+        return index().collect(Collectors.toUnmodifiableSet());
     }
 
     private Outcome<Service> read(TextFile file, Set<String> shippedIds, List<String> ownIds) {
@@ -123,14 +123,16 @@ public final class CatalogueReader {
     }
 
     private List<Service> shipped() {
-        return resource("index.txt")
-                .lines()
-                .map(id -> "%s.json".formatted(id.strip().toLowerCase(Locale.ROOT)))
+        return index().map(id -> id + ".json")
                 .map(file -> switch (parse(file, resource(file))) {
                     case Ok<Service>(var service) -> service;
                     case Failed<Service>(var problem) -> throw new IllegalStateException(messages.of(problem));
                 })
                 .toList();
+    }
+
+    private static Stream<String> index() {
+        return resource("index.txt").lines().map(String::strip);
     }
 
     private static String resource(String name) {

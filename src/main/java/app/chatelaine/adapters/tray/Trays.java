@@ -38,7 +38,7 @@ public record Trays(String system, Supplier<Optional<String>> bus, long processI
         return new FallbackTray(
                 listener,
                 hearing -> new StatusNotifierTray(bus, worker, screen, hearing, processId),
-                hearing -> AwtTray.ofX11(screen, hearing));
+                hearing -> AwtTray.ofX11(worker, screen, hearing));
     }
 
     /** Whether there is a tray now, without showing anything. Blocks for some seconds at most. */

@@ -46,6 +46,7 @@ final class AccountsTable extends TableView<AccountRow> {
 
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final KeptSelection selection;
+    private boolean fitting;
 
     AccountsTable(Listing listing, AccountCells cells, Messages messages) {
         this.listing = listing;
@@ -167,7 +168,20 @@ final class AccountsTable extends TableView<AccountRow> {
         return true;
     }
 
+    /** Every width that is set asks for the widths anew, with the same answer. */
     private void fit() {
+        if (fitting) {
+            return;
+        }
+        fitting = true;
+        try {
+            fitColumns();
+        } finally {
+            fitting = false;
+        }
+    }
+
+    private void fitColumns() {
         double available = getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR * scale.get();
         if (available <= 0) {
             return;

@@ -177,7 +177,7 @@ final class MainScreens implements Screens {
         return new EditorContext(
                 program.messages(),
                 program.catalogue(),
-                service -> program.ownServices().contains(service.id()),
+                program.ownServices(),
                 program.accounts(),
                 program.keychain(),
                 program.checks(),

@@ -12,6 +12,7 @@ import app.chatelaine.desktop.accounts.MainView;
 import app.chatelaine.desktop.accounts.MainViewModel;
 import app.chatelaine.desktop.details.DetailsView;
 import app.chatelaine.desktop.details.DetailsViewModel;
+import app.chatelaine.desktop.fx.FirstFrame;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.desktop.passphrase.PassphraseWindow;
@@ -41,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 /** The one window of the program: shows it, lets it read what it shows, and ends it in order. */
 final class MainWindow implements TrayActions {
     private static final Duration TIME_PASSES = Duration.ofMinutes(1);
+
+    /** The start is over by then, and nobody has pressed the keys of quick search yet. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+
     private static final int SMALLEST_WIDTH = 720;
     private static final int SMALLEST_HEIGHT = 480;
 
@@ -59,6 +64,7 @@ final class MainWindow implements TrayActions {
     private final WindowPlace place;
     private final Runnable ended;
     private @Nullable Standby standby;
+    private boolean closed;
 
     /**
      * @param demo opens a window on the demo workspace
@@ -76,6 +82,8 @@ final class MainWindow implements TrayActions {
         var log = new ActivityLog(program.clock());
         workspace =
                 Parts.workspace(program, adapters, opened.settings(), TrayParts.recent(opened.options(), program), log);
+        // Read while the window is built, so that its first frame shows the table.
+        workspace.accounts().load();
         theme.use(workspace.accounts().settings());
         var loader = new FxmlLoader(program.messages());
         passphrases = new PassphraseWindow(
@@ -137,7 +145,7 @@ final class MainWindow implements TrayActions {
         return passphrases;
     }
 
-    /** Shows the window first; what it shows is read after that, and the keychain is asked last. */
+    /** Shows the window first; whatever its first frame does not need comes after it, the keychain before all. */
     void begin() {
         stage.setTitle(program.messages().get(opened.demo() ? "window.title.demo" : "window.title"));
         stage.setMinWidth(SMALLEST_WIDTH);
@@ -152,7 +160,13 @@ final class MainWindow implements TrayActions {
         if (opened.demo() || opened.options().opening() != Opening.TRAY) {
             stage.show();
         }
-        workspace.accounts().load();
+        if (opened.options().opening() == Opening.SEARCH) {
+            screen.execute(quickSearch::open);
+        }
+        afterFirstFrame(this::goOn);
+    }
+
+    private void goOn() {
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 readWhatOthersWrote();
@@ -163,11 +177,29 @@ final class MainWindow implements TrayActions {
         workspace
                 .keychain()
                 .run(program.accounts()::recover, done -> workspace.accounts().load());
-        screen.execute(opened.options().opening() == Opening.SEARCH ? quickSearch::open : quickSearch::prepare);
+        adapters.timer().after(QUIET, quickSearch::prepare);
+    }
+
+    /** Runs {@code task} when the window has been drawn, soon where none shows, and not at all once it is closed. */
+    private void afterFirstFrame(Runnable task) {
+        Runnable unlessClosed = () -> {
+            if (!closed) {
+                task.run();
+            }
+        };
+        if (stage.isShowing()) {
+            FirstFrame.then(unlessClosed);
+        } else {
+            screen.execute(unlessClosed);
+        }
     }
 
     /** From now on the icon in the panel shows, the keys are watched, and closing the window may leave both there. */
     void standBy() {
+        afterFirstFrame(this::startStandby);
+    }
+
+    private void startStandby() {
         var there = new Standby(opened, screen, adapters, workspace, stage, this);
         standby = there;
         there.start();
@@ -277,6 +309,7 @@ final class MainWindow implements TrayActions {
             workspace.notices().say(Notice.of(Notice.Topic.ACTION, Notice.Tone.BAD, why));
             return;
         }
+        closed = true;
         quickSearch.close();
         workspace.copying().clearNow();
         workspace.checking().cancel();

@@ -33,16 +33,16 @@ public final class QuickSearch implements AutoCloseable {
     private static final double HIGHEST = 540;
 
     private final QuickSearchViewModel model;
-    private final QuickSearchView view;
+    private final FxmlLoader loader;
     private final Messages messages;
     private final Theme theme;
-    private @Nullable Stage stage;
+    private @Nullable Made made;
     private Optional<Stage> before = Optional.empty();
     private double asked;
 
-    private QuickSearch(QuickSearchViewModel model, QuickSearchView view, Messages messages, Theme theme) {
+    private QuickSearch(QuickSearchViewModel model, FxmlLoader loader, Messages messages, Theme theme) {
         this.model = model;
-        this.view = view;
+        this.loader = loader;
         this.messages = messages;
         this.theme = theme;
         model.openProperty().subscribe((was, open) -> {
@@ -68,7 +68,7 @@ public final class QuickSearch implements AutoCloseable {
             Theme theme) {
         var model = new QuickSearchViewModel(
                 workspace, lastCopied, plainClipboard, clock, messages, KeyCap.words(QuickSearchView.NEXT));
-        return new QuickSearch(model, loader.load(new QuickSearchView(model, messages)), messages, theme);
+        return new QuickSearch(model, loader, messages, theme);
     }
 
     /** Makes the window, and leaves it hidden; otherwise the first call has to wait for that. */
@@ -79,33 +79,35 @@ public final class QuickSearch implements AutoCloseable {
     /** Opens it on the screen with the pointer, ready for typing; brings it to the front where it is open. */
     public void open() {
         FxThread.requireHere();
-        var window = made();
+        var there = made();
+        var window = there.stage();
         if (!model.openProperty().get()) {
             before = focusedStage();
             model.open();
-            centre(window);
+            centre(there);
             window.show();
         }
         window.toFront();
         window.requestFocus();
-        view.focus();
+        there.view().focus();
     }
 
     /** Hides it, and forgets it; for the end of the program. */
     @Override
     public void close() {
         model.escape();
-        if (stage != null) {
-            theme.forget(stage.getScene());
-            stage = null;
+        if (made != null) {
+            theme.forget(made.stage().getScene());
+            made = null;
         }
     }
 
-    private Stage made() {
-        var there = stage;
+    private Made made() {
+        var there = made;
         if (there != null) {
             return there;
         }
+        var view = loader.load(new QuickSearchView(model, messages));
         boolean seeThrough = Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW);
         if (!seeThrough) {
             view.root().getStyleClass().add("opaque");
@@ -129,30 +131,33 @@ public final class QuickSearch implements AutoCloseable {
         });
         view.root().applyCss();
         view.root().layout();
+        var fresh = new Made(window, view);
         if (!seeThrough) {
-            scene.addPostLayoutPulseListener(() -> fit(window));
+            scene.addPostLayoutPulseListener(() -> fit(fresh));
         }
-        stage = window;
-        return window;
+        made = fresh;
+        return fresh;
     }
 
     /** The keyboard goes back to where it was, unless the user has put it elsewhere already. */
     private void hide() {
-        if (stage == null || !stage.isShowing()) {
+        var there = made;
+        if (there == null || !there.stage().isShowing()) {
             return;
         }
-        boolean focused = stage.isFocused();
+        boolean focused = there.stage().isFocused();
         // The caret of a field with the focus goes on blinking where nobody sees it.
-        view.root().requestFocus();
-        stage.hide();
+        there.view().root().requestFocus();
+        there.stage().hide();
         if (focused) {
             before.filter(Window::isShowing).ifPresent(Window::requestFocus);
         }
     }
 
     /** As high as what it holds; asked for once, as a window manager may have it otherwise. */
-    private void fit(Stage window) {
-        double height = view.root().prefHeight(window.getWidth());
+    private void fit(Made there) {
+        var window = there.stage();
+        double height = there.view().root().prefHeight(window.getWidth());
         if (window.isShowing() && Math.abs(asked - height) >= 1) {
             asked = height;
             window.setHeight(height);
@@ -160,8 +165,9 @@ public final class QuickSearch implements AutoCloseable {
     }
 
     /** With the field at the same place, however many hits there are. */
-    private void centre(Stage window) {
-        var root = (Region) view.root();
+    private void centre(Made there) {
+        var window = there.stage();
+        var root = (Region) there.view().root();
         root.applyCss();
         // The window shows this before it has drawn anything.
         Optional.ofNullable(root.getBackground())
@@ -189,4 +195,7 @@ public final class QuickSearch implements AutoCloseable {
                 .map(Stage.class::cast)
                 .findFirst();
     }
+
+    /** The window, and what is in it. */
+    private record Made(Stage stage, QuickSearchView view) {}
 }

@@ -23,6 +23,9 @@ final class DiffieHellman {
     private static final int PRIME_BYTES = 128;
     private static final int KEY_BYTES = 16;
 
+    /** By name, as Java would load every other provider there is, those of libraries too, before it takes this one. */
+    private static final String PROVIDER = "SunJCE";
+
     private final BigInteger exponent;
 
     DiffieHellman(SecureRandom random) {
@@ -46,7 +49,7 @@ final class DiffieHellman {
         byte[] shared = unsigned(other.modPow(exponent, PRIME));
         try {
             var spec = HKDFParameterSpec.ofExtract().addIKM(shared).thenExpand(new byte[0], KEY_BYTES);
-            return KDF.getInstance("HKDF-SHA256").deriveKey("AES", spec);
+            return KDF.getInstance("HKDF-SHA256", PROVIDER).deriveKey("AES", spec);
         } finally {
             Arrays.fill(shared, (byte) 0);
         }

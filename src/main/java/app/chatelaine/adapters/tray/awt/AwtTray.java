@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * macOS both are one and the same in the end, and they would wait for ever.
  */
 public final class AwtTray implements Tray {
+    private final Executor awt;
     private final Executor screen;
     private final Listener listener;
     private final Style style;
@@ -51,7 +52,8 @@ public final class AwtTray implements Tray {
 
     private volatile TrayStatus status = TrayStatus.LOOKING;
 
-    private AwtTray(Executor screen, Listener listener, Style style, boolean tips) {
+    private AwtTray(Executor awt, Executor screen, Listener listener, Style style, boolean tips) {
+        this.awt = awt;
         this.screen = screen;
         this.listener = listener;
         this.style = style;
@@ -60,21 +62,23 @@ public final class AwtTray implements Tray {
 
     /** @param screen runs the listener */
     public static AwtTray ofWindows(Executor screen, Listener listener) {
-        return new AwtTray(screen, listener, Style.TILE, true);
+        return new AwtTray(EventQueue::invokeLater, screen, listener, Style.TILE, true);
     }
 
     /** @param screen runs the listener */
     public static AwtTray ofMac(Executor screen, Listener listener) {
-        return new AwtTray(screen, listener, Style.TEMPLATE, true);
+        return new AwtTray(EventQueue::invokeLater, screen, listener, Style.TEMPLATE, true);
     }
 
     /**
      * Without a tip at the icon, which AWT would draw over the first lines of the open menu.
      *
+     * @param worker waits for AWT to start, which the screen must not
      * @param screen runs the listener
      */
-    public static AwtTray ofX11(Executor screen, Listener listener) {
-        return new AwtTray(screen, listener, Style.TILE, false);
+    public static AwtTray ofX11(Executor worker, Executor screen, Listener listener) {
+        Executor awt = work -> worker.execute(() -> EventQueue.invokeLater(work));
+        return new AwtTray(awt, screen, listener, Style.TILE, false);
     }
 
     /** Whether there is such a tray now. May start AWT, which takes a moment. */
@@ -84,12 +88,12 @@ public final class AwtTray implements Tray {
 
     @Override
     public void show(TrayContent content) {
-        EventQueue.invokeLater(() -> bring(content));
+        awt.execute(() -> bring(content));
     }
 
     @Override
     public void hide() {
-        EventQueue.invokeLater(() -> {
+        awt.execute(() -> {
             if (icon != null) {
                 SystemTray.getSystemTray().remove(icon);
             }
@@ -109,7 +113,7 @@ public final class AwtTray implements Tray {
         if (!status.isThere()) {
             return false;
         }
-        EventQueue.invokeLater(() -> {
+        awt.execute(() -> {
             if (icon != null) {
                 onAction = message.onClick();
                 var kind = message.pressing() ? MessageType.WARNING : MessageType.INFO;

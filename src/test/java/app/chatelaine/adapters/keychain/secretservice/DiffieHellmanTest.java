@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
+import java.security.Security;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -46,5 +49,26 @@ class DiffieHellmanTest {
     @MethodSource("weak")
     void a_number_that_would_give_the_key_away_is_refused(BigInteger number) {
         assertThatThrownBy(() -> one.agree(number.toByteArray())).isInstanceOf(GeneralSecurityException.class);
+    }
+
+    /** A library's provider would load hundreds of classes to say no. */
+    @Test
+    void only_the_provider_that_has_the_algorithm_is_asked() throws Exception {
+        var asked = new AtomicBoolean();
+        var last = new Provider("last", "1", "one of a library") {
+            @Override
+            public Service getService(String type, String algorithm) {
+                asked.compareAndSet(false, type.equals("KDF"));
+                return super.getService(type, algorithm);
+            }
+        };
+        Security.addProvider(last);
+        try {
+            one.agree(other.publicKey());
+        } finally {
+            Security.removeProvider(last.getName());
+        }
+
+        assertThat(asked).isFalse();
     }
 }
