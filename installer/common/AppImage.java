@@ -25,7 +25,7 @@ record AppImage(Path folder) {
         Tool.deleteTree(parent);
         var command = new ArrayList<>(List.of(Tool.ofJdk("jpackage"), "@" + COMMON.resolve("jpackage.options")));
         command.addAll(List.of("--type", "app-image"));
-        command.addAll(List.of("--app-version", version));
+        command.addAll(List.of("--app-version", versionHere(version)));
         command.addAll(List.of("--input", app.toString()));
         command.addAll(List.of("--main-jar", "chatelaine.jar"));
         command.addAll(List.of("--main-class", mainClass));
@@ -39,7 +39,12 @@ record AppImage(Path folder) {
         return new AppImage(parent.resolve(Tool.onMac() ? "chatelaine.app" : "chatelaine"));
     }
 
-    private static List<String> system() throws IOException {
+    /** macOS takes no version that begins with 0, so there those before 1.0 begin with 1. */
+    static String versionHere(String version) {
+        return Tool.onMac() && version.startsWith("0.") ? "1" + version.substring(1) : version;
+    }
+
+    private static List<String> system() {
         if (Tool.onLinux()) {
             return List.of();
         }
