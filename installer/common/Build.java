@@ -35,6 +35,9 @@ public final class Build {
         Files.createDirectories(work);
         step("libraries");
         Libraries.copy(target.resolve(jar), target.resolve("lib"), work.resolve("app"));
+        if (Tool.onMac()) {
+            OtherPackages.sign(work.resolve("app"));
+        }
         step("runtime");
         RuntimeImage.link(target.resolve("modules"), work.resolve("runtime"), without);
         step("image");

@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The packages of Windows and macOS, which jpackage makes of the image by itself. */
@@ -12,6 +13,9 @@ final class OtherPackages {
     }
 
     static void write(AppImage image, String version, Path folder) throws IOException {
+        if (Tool.onMac()) {
+            sign(image.folder());
+        }
         String system = Tool.onMac() ? "mac" : "windows";
         Path files = Path.of("installer", system);
         Tool.run(
@@ -26,5 +30,19 @@ final class OtherPackages {
                 files.resolve("resources").toString(),
                 "--dest",
                 folder.toString());
+        try (var made = Files.list(folder)) {
+            for (Path each : made.toList()) {
+                sign(each);
+            }
+        }
+    }
+
+    /** The scripts say that they sign nothing where the secrets are missing. */
+    static void sign(Path what) throws IOException {
+        if (Tool.onMac()) {
+            Tool.run("installer/mac/sign", what.toString());
+        } else if (Tool.onWindows()) {
+            Tool.run("powershell", "-NoProfile", "-File", "installer/windows/sign.ps1", what.toString());
+        }
     }
 }

@@ -47,6 +47,7 @@ public final class DesktopApp extends Application {
                 switch (wish) {
                     case SHOW -> window.open();
                     case SEARCH -> window.search();
+                    case CHECK_ALL -> window.checkAll();
                 }
             }));
             Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {

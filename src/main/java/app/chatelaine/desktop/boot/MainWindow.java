@@ -32,6 +32,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -163,6 +165,9 @@ final class MainWindow implements TrayActions {
                 .keychain()
                 .run(program.accounts()::recover, done -> workspace.accounts().load());
         screen.execute(opened.options().opening() == Opening.SEARCH ? quickSearch::open : quickSearch::prepare);
+        if (opened.options().opening() == Opening.CHECK_ALL) {
+            checkAll();
+        }
     }
 
     /** From now on the icon in the panel shows, the keys are watched, and closing the window may leave both there. */
@@ -190,6 +195,29 @@ final class MainWindow implements TrayActions {
     @Override
     public void search() {
         quickSearch.open();
+    }
+
+    /** Brings the window to the front and asks every service, as soon as it is known which accounts there are. */
+    void checkAll() {
+        open();
+        var loaded = workspace.accounts().loadedProperty();
+        if (loaded.get()) {
+            check();
+            return;
+        }
+        loaded.addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable changed) {
+                if (loaded.get()) {
+                    loaded.removeListener(this);
+                    check();
+                }
+            }
+        });
+    }
+
+    private void check() {
+        workspace.checking().check(workspace.accounts().rows());
     }
 
     @Override
