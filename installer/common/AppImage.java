@@ -36,7 +36,11 @@ record AppImage(Path folder) {
         }
         command.addAll(system());
         Tool.run(command.toArray(String[]::new));
-        return new AppImage(parent.resolve(Tool.onMac() ? "chatelaine.app" : "chatelaine"));
+        var image = new AppImage(parent.resolve(Tool.onMac() ? "chatelaine.app" : "chatelaine"));
+        if (Tool.onLinux()) {
+            RuntimeImage.stripSymbols(image.folder);
+        }
+        return image;
     }
 
     /** macOS takes no version that begins with 0, so there those before 1.0 begin with 1. */
@@ -78,6 +82,11 @@ record AppImage(Path folder) {
                 Files.write(settings, lines);
             }
         }
+    }
+
+    /** The JVM started a second one to make the cache; the program itself starts without these. */
+    void dropTools() throws IOException {
+        Tool.deleteTree(folder.resolve(Path.of("lib", "runtime", "bin")));
     }
 
     private Path appFolder() {

@@ -46,6 +46,9 @@ public final class Build {
             step("cache");
             rehearse(image);
         }
+        if (Tool.onLinux()) {
+            image.dropTools();
+        }
         step("smoke start");
         inSession("SmokeStart", image.launcher(), image.commandLine());
         step("packages");

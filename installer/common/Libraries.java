@@ -27,10 +27,16 @@ final class Libraries {
         Files.copy(jar, program);
         Files.setLastModifiedTime(program, TIME);
         try (var all = Files.list(libraries)) {
-            for (Path library : all.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+            for (Path library : all.filter(Libraries::isForThisSystem).sorted().toList()) {
                 slim(jar, library, folder.resolve(library.getFileName()));
             }
         }
+    }
+
+    /** java-keyring comes with the ways to three keychains; that of Linux needs no native library. */
+    private static boolean isForThisSystem(Path library) {
+        String name = library.getFileName().toString();
+        return name.endsWith(".jar") && !(Tool.onLinux() && name.matches("(jna|jna-platform|jkeychain)-.*"));
     }
 
     private static void slim(Path program, Path library, Path copy) throws IOException {

@@ -60,7 +60,7 @@ final class LinuxPackages {
 
     private void putDesktopFiles() throws IOException {
         put(LINUX.resolve("chatelaine.desktop"), "usr/share/applications/chatelaine.desktop");
-        fill(LINUX.resolve("app.chatelaine.metainfo.xml"), "usr/share/metainfo/app.chatelaine.metainfo.xml");
+        fill(LINUX.resolve("app.chatelaine.Chatelaine.metainfo.xml"), "usr/share/metainfo/app.chatelaine.Chatelaine.metainfo.xml");
         String icons = "usr/share/icons/hicolor/";
         for (int size : ICONS) {
             put(Path.of("icons", "png", size + ".png"), icons + size + "x" + size + "/apps/chatelaine.png");
@@ -133,7 +133,7 @@ final class LinuxPackages {
 
     /** Of the release, which the AppStream file tells. */
     private static String day() throws IOException {
-        return Files.readString(LINUX.resolve("app.chatelaine.metainfo.xml"))
+        return Files.readString(LINUX.resolve("app.chatelaine.Chatelaine.metainfo.xml"))
                 .replaceFirst("(?s).*?<release [^>]*date=\"([0-9-]+)\".*", "$1");
     }
 

@@ -28,17 +28,25 @@ final class RuntimeImage {
             }
         }
         if (Tool.onLinux()) {
-            stripSymbols(image);
+            for (String unused : List.of("jexec", "jrt-fs.jar", "libjsound.so", "libsplashscreen.so")) {
+                Files.delete(image.resolve("lib").resolve(unused));
+            }
         }
     }
 
     /** They are for debuggers, and a tenth of the runtime. */
-    private static void stripSymbols(Path image) throws IOException {
-        try (var files = Files.walk(image.resolve("lib"))) {
-            for (Path library : files.filter(file -> file.toString().endsWith(".so")).toList()) {
-                Tool.run("strip", "--strip-unneeded", library.toString());
+    static void stripSymbols(Path image) throws IOException {
+        try (var files = Files.walk(image)) {
+            for (Path file : files.filter(RuntimeImage::isMachineCode).toList()) {
+                Tool.run("strip", "--strip-unneeded", file.toString());
             }
         }
+    }
+
+    private static boolean isMachineCode(Path file) {
+        return file.toString().endsWith(".so")
+                || file.endsWith("jspawnhelper")
+                || (file.getParent().endsWith("bin") && Files.isRegularFile(file));
     }
 
     private static void copyLibraries(Path jar, Path folder) throws IOException {

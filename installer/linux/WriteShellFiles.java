@@ -19,7 +19,10 @@ public final class WriteShellFiles {
         Locale.setDefault(Locale.ENGLISH);
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         CommandLine line = Cli.commandLine(Messages.of(Locale.ENGLISH));
-        Files.writeString(folder.resolve("chatelaine.bash"), AutoComplete.bash("chatelaine", line));
+        // Without the line that would make it a program: shells read it.
+        Files.writeString(
+                folder.resolve("chatelaine.bash"),
+                AutoComplete.bash("chatelaine", line).replaceFirst("^#!.*\\R", ""));
         Files.writeString(folder.resolve("chatelaine.fish"), FishCompletion.of(line.getCommandSpec()));
         Files.writeString(folder.resolve("_chatelaine"), ZshCompletion.of(line.getCommandSpec()));
         Files.writeString(
