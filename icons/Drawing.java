@@ -58,18 +58,27 @@ final class Drawing {
             case "g" -> drawChildren(graphics, element);
             case "rect" -> {
                 double round = 2 * number(element, "rx");
-                paint(graphics, element, new RoundRectangle2D.Double(
-                        number(element, "x"),
-                        number(element, "y"),
-                        number(element, "width"),
-                        number(element, "height"),
-                        round,
-                        round));
+                paint(
+                        graphics,
+                        element,
+                        new RoundRectangle2D.Double(
+                                number(element, "x"),
+                                number(element, "y"),
+                                number(element, "width"),
+                                number(element, "height"),
+                                round,
+                                round));
             }
             case "circle" -> {
                 double radius = number(element, "r");
-                paint(graphics, element, new Ellipse2D.Double(
-                        number(element, "cx") - radius, number(element, "cy") - radius, 2 * radius, 2 * radius));
+                paint(
+                        graphics,
+                        element,
+                        new Ellipse2D.Double(
+                                number(element, "cx") - radius,
+                                number(element, "cy") - radius,
+                                2 * radius,
+                                2 * radius));
             }
             case "path" -> paint(graphics, element, lines(element.getAttribute("d")));
             default -> throw new IllegalArgumentException("not drawn here: " + element.getTagName());
@@ -82,7 +91,10 @@ final class Drawing {
             return;
         }
         String[] parts = transform.replaceFirst("^rotate\\((.*)\\)$", "$1").split("[ ,]+");
-        graphics.rotate(Math.toRadians(Double.parseDouble(parts[0])), Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
+        graphics.rotate(
+                Math.toRadians(Double.parseDouble(parts[0])),
+                Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]));
     }
 
     private static void paint(Graphics2D graphics, Element element, Shape shape) {
@@ -107,7 +119,10 @@ final class Drawing {
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
                 case "M" -> path.moveTo(Double.parseDouble(words[++i]), Double.parseDouble(words[++i]));
-                case "H" -> path.lineTo(Double.parseDouble(words[++i]), path.getCurrentPoint().getY());
+                case "H" ->
+                    path.lineTo(
+                            Double.parseDouble(words[++i]),
+                            path.getCurrentPoint().getY());
                 case "V" -> path.lineTo(path.getCurrentPoint().getX(), Double.parseDouble(words[++i]));
                 default -> throw new IllegalArgumentException("not drawn here: " + words[i]);
             }

@@ -76,7 +76,8 @@ record AppImage(Path folder) {
     /** From now on every start reads the cache; one that does not fit is passed over by the JVM without a word. */
     void useCache() throws IOException {
         try (var files = Files.list(appFolder())) {
-            for (Path settings : files.filter(file -> file.toString().endsWith(".cfg")).toList()) {
+            for (Path settings :
+                    files.filter(file -> file.toString().endsWith(".cfg")).toList()) {
                 var lines = new ArrayList<>(Files.readAllLines(settings));
                 lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=-XX:AOTCache=$APPDIR/chatelaine.aot");
                 Files.write(settings, lines);

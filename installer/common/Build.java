@@ -23,7 +23,8 @@ public final class Build {
 
     public static void main(String[] arguments) throws IOException {
         try {
-            new Build(Path.of(arguments[0])).run(arguments[1], arguments[2], arguments[3], arguments[4].replaceFirst("^without=", ""));
+            new Build(Path.of(arguments[0]))
+                    .run(arguments[1], arguments[2], arguments[3], arguments[4].replaceFirst("^without=", ""));
         } catch (Tool.Missing missing) {
             System.err.println(missing.getMessage());
             System.exit(1);
@@ -41,7 +42,8 @@ public final class Build {
         step("runtime");
         RuntimeImage.link(target.resolve("modules"), work.resolve("runtime"), without);
         step("image");
-        var image = AppImage.make(work.resolve("app"), work.resolve("runtime"), work.resolve("image"), mainClass, version);
+        var image =
+                AppImage.make(work.resolve("app"), work.resolve("runtime"), work.resolve("image"), mainClass, version);
         if (without.isEmpty()) {
             step("cache");
             rehearse(image);
@@ -94,9 +96,12 @@ public final class Build {
     private static void inSession(String program, Path... arguments) throws IOException {
         var command = new ArrayList<String>();
         if (Tool.onLinux()) {
-            command.add(Path.of("installer", "linux", "session").toAbsolutePath().toString());
+            command.add(
+                    Path.of("installer", "linux", "session").toAbsolutePath().toString());
         }
-        command.addAll(List.of(Tool.ofJdk("java"), Path.of("installer", "common", program + ".java").toString()));
+        command.addAll(List.of(
+                Tool.ofJdk("java"),
+                Path.of("installer", "common", program + ".java").toString()));
         for (Path argument : arguments) {
             command.add(argument.toString());
         }

@@ -69,7 +69,8 @@ final class Libraries {
         }
         if (name.matches("jna-[0-9.]+\\.jar")) {
             String own = "com/sun/jna/" + JnaFolder.ofThisSystem() + "/";
-            return entry -> unsigned(entry) && (!entry.matches("com/sun/jna/[^/]+/.*jnidispatch.*") || entry.startsWith(own));
+            return entry ->
+                    unsigned(entry) && (!entry.matches("com/sun/jna/[^/]+/.*jnidispatch.*") || entry.startsWith(own));
         }
         return Libraries::unsigned;
     }

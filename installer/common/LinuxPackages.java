@@ -60,7 +60,9 @@ final class LinuxPackages {
 
     private void putDesktopFiles() throws IOException {
         put(LINUX.resolve("chatelaine.desktop"), "usr/share/applications/chatelaine.desktop");
-        fill(LINUX.resolve("app.chatelaine.Chatelaine.metainfo.xml"), "usr/share/metainfo/app.chatelaine.Chatelaine.metainfo.xml");
+        fill(
+                LINUX.resolve("app.chatelaine.Chatelaine.metainfo.xml"),
+                "usr/share/metainfo/app.chatelaine.Chatelaine.metainfo.xml");
         String icons = "usr/share/icons/hicolor/";
         for (int size : ICONS) {
             put(Path.of("icons", "png", size + ".png"), icons + size + "x" + size + "/apps/chatelaine.png");
@@ -121,7 +123,8 @@ final class LinuxPackages {
                 "--define=program_root " + root.toAbsolutePath(),
                 LINUX.resolve("rpm/chatelaine.spec").toString());
         try (var made = Files.walk(top.resolve("RPMS"))) {
-            for (Path file : made.filter(each -> each.toString().endsWith(".rpm")).toList()) {
+            for (Path file :
+                    made.filter(each -> each.toString().endsWith(".rpm")).toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
         }
@@ -173,7 +176,8 @@ final class LinuxPackages {
     private String sums() throws IOException {
         var sums = new TreeMap<String, String>();
         try (var all = Files.walk(root)) {
-            for (Path file : all.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS)).toList()) {
+            for (Path file : all.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
                 String name = root.relativize(file).toString();
                 if (!name.startsWith("DEBIAN")) {
                     sums.put(name, md5(file));
@@ -201,11 +205,7 @@ final class LinuxPackages {
             for (Path path : all.toList()) {
                 Path copy = to.resolve(from.relativize(path).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(
-                        path,
-                        copy,
-                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES,
-                        LinkOption.NOFOLLOW_LINKS);
+                Files.copy(path, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
             }
         }
     }

@@ -1,10 +1,10 @@
+import java.io.IOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassFile.StackMapsOption;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassHierarchyResolver;
-import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
 import java.lang.classfile.ClassTransform;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
 
@@ -23,14 +23,16 @@ final class OldClasses {
                 var entry = jar.getEntry(name.substring(1, name.length() - 1) + ".class");
                 return entry == null
                         ? null
-                        : new java.io.ByteArrayInputStream(jar.getInputStream(entry).readAllBytes());
+                        : new java.io.ByteArrayInputStream(
+                                jar.getInputStream(entry).readAllBytes());
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
         });
         classFile = ClassFile.of(
                 StackMapsOption.GENERATE_STACK_MAPS,
-                ClassHierarchyResolverOption.of(inside.orElse(ClassHierarchyResolver.defaultResolver()).cached()));
+                ClassHierarchyResolverOption.of(
+                        inside.orElse(ClassHierarchyResolver.defaultResolver()).cached()));
     }
 
     byte[] renew(byte[] bytes) {

@@ -25,7 +25,8 @@ final class OpenWindow {
         while (!window.isSeen()) {
             if (System.nanoTime() > end || !window.program.isAlive()) {
                 window.program.destroyForcibly();
-                throw new IOException("no window was seen; the program " + (System.nanoTime() > end ? "hangs" : "ended"));
+                throw new IOException(
+                        "no window was seen; the program " + (System.nanoTime() > end ? "hangs" : "ended"));
             }
             pause(1);
         }
@@ -39,7 +40,8 @@ final class OpenWindow {
         if (Tool.onWindows()) {
             return powershell("(Get-Process -Id %d).MainWindowTitle").contains(TITLE);
         }
-        id = ask(List.of("xdotool", "search", "--onlyvisible", "--name", "^" + TITLE)).strip();
+        id = ask(List.of("xdotool", "search", "--onlyvisible", "--name", "^" + TITLE))
+                .strip();
         return !id.isEmpty();
     }
 
@@ -66,7 +68,9 @@ final class OpenWindow {
     }
 
     private static String ask(List<String> command) throws IOException {
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         try (var out = process.getInputStream()) {
             return new String(out.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -20,9 +20,8 @@ record Program(Path launcher, Map<String, String> environment) {
     Answer run(String input, String... arguments) throws IOException {
         Path out = Files.createTempFile("chatelaine", ".out");
         try {
-            var builder = builder(arguments)
-                    .redirectOutput(out.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            var builder =
+                    builder(arguments).redirectOutput(out.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
             var process = builder.start();
             try (var in = process.getOutputStream()) {
                 in.write(input.getBytes(StandardCharsets.UTF_8));

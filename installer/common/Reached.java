@@ -17,7 +17,9 @@ final class Reached {
         try (var from = new JarFile(program.toFile());
                 var in = new JarFile(library.toFile())) {
             var next = new ArrayDeque<byte[]>();
-            for (var entry : from.stream().filter(each -> each.getName().endsWith(".class")).toList()) {
+            for (var entry : from.stream()
+                    .filter(each -> each.getName().endsWith(".class"))
+                    .toList()) {
                 next.add(from.getInputStream(entry).readAllBytes());
             }
             while (!next.isEmpty()) {

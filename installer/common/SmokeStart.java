@@ -46,17 +46,25 @@ public final class SmokeStart {
     private void keep(String keychain) throws IOException {
         var program = program(keychain);
         String key = Program.freshKey();
-        expect("add to " + keychain, program.run(key, "add", "ionworks", "--name", "smoke").code() == 0);
+        expect(
+                "add to " + keychain,
+                program.run(key, "add", "ionworks", "--name", "smoke").code() == 0);
         expect("list has it", program.run("", "list").out().contains("smoke"));
         var got = program.run("", "get", "smoke");
-        expect("get from " + keychain + " gives the same key", got.code() == 0 && got.out().equals(key));
-        expect("get of what is not there ends with 3", program.run("", "get", "nobody").code() == 3);
+        expect(
+                "get from " + keychain + " gives the same key",
+                got.code() == 0 && got.out().equals(key));
+        expect(
+                "get of what is not there ends with 3",
+                program.run("", "get", "nobody").code() == 3);
     }
 
     /** Of the demo's services one refuses on purpose, so the answer is 1; that others accept shows that they were asked. */
     private void check() throws IOException {
         var answer = program("memory").run("", "--demo", "check", "--json");
-        expect("check asks the demo's services", answer.code() == 1 && answer.out().contains("\"accepted\""));
+        expect(
+                "check asks the demo's services",
+                answer.code() == 1 && answer.out().contains("\"accepted\""));
         expect("check tells a refused key", answer.out().contains("\"rejected\""));
     }
 
@@ -78,7 +86,8 @@ public final class SmokeStart {
         Path passphrase = home.resolve("passphrase");
         Files.writeString(passphrase, "of the smoke start");
         if (!Tool.onWindows()) {
-            Files.setPosixFilePermissions(passphrase, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+            Files.setPosixFilePermissions(
+                    passphrase, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
         }
         var settings = new HashMap<String, String>();
         settings.put("CHATELAINE_HOME", home.resolve(keychain).toString());

@@ -35,7 +35,8 @@ final class ManualPage {
         page.entry(
                 "\\fBCHATELAINE_VAULT_PASSPHRASE_FILE\\fR", "A file whose first line is the passphrase of the vault.");
         page.section("EXAMPLES");
-        page.entry("printf %s \"$KEY\" | chatelaine add ionworks \\-\\-name work \\-\\-check", "Store a key and try it.");
+        page.entry(
+                "printf %s \"$KEY\" | chatelaine add ionworks \\-\\-name work \\-\\-check", "Store a key and try it.");
         page.entry("eval \"$(chatelaine env work \\-\\-format bash)\"", "Hand a key to the programs of this shell.");
         page.section("SEE ALSO");
         page.words("secret-tool(1)");

@@ -8,12 +8,13 @@ final class ZshCompletion {
 
     static String of(CommandSpec root) {
         String commands = root.subcommands().entrySet().stream()
-                .map(entry -> "    '%s:%s'".formatted(
-                        entry.getKey(), masked(Words.of(entry.getValue().getCommandSpec()))))
+                .map(entry -> "    '%s:%s'"
+                        .formatted(
+                                entry.getKey(), masked(Words.of(entry.getValue().getCommandSpec()))))
                 .collect(Collectors.joining("\n"));
         String cases = root.subcommands().entrySet().stream()
-                .map(entry -> "        %s) _arguments %s '*: :' ;;".formatted(
-                        entry.getKey(), options(entry.getValue().getCommandSpec())))
+                .map(entry -> "        %s) _arguments %s '*: :' ;;"
+                        .formatted(entry.getKey(), options(entry.getValue().getCommandSpec())))
                 .collect(Collectors.joining("\n"));
         return """
                 #compdef chatelaine
@@ -46,12 +47,16 @@ final class ZshCompletion {
         if (Words.takesFile(option)) {
             value = ":folder:_files -/";
         } else if (Words.takesValue(option)) {
-            value = ":value:" + (Words.choices(option).isEmpty() ? "" : "(" + String.join(" ", Words.choices(option)) + ")");
+            value = ":value:"
+                    + (Words.choices(option).isEmpty() ? "" : "(" + String.join(" ", Words.choices(option)) + ")");
         }
         return "'%s[%s]%s'".formatted(option.longestName(), masked(Words.of(option)), value);
     }
 
     private static String masked(String words) {
-        return words.replace("'", "'\\''").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:");
+        return words.replace("'", "'\\''")
+                .replace("[", "\\[")
+                .replace("]", "\\]")
+                .replace(":", "\\:");
     }
 }

@@ -36,11 +36,12 @@ class ShellFilesTest {
     @Test
     void bash_completes_commands() throws Exception {
         assumeTrue(isThere("bash"), "no bash");
-        assertThat(output(
-                        "bash",
-                        "-c",
-                        "compopt() { :; }; source " + folder.resolve("chatelaine.bash")
-                                + "; COMP_WORDS=(chatelaine ge); COMP_CWORD=1; _complete_chatelaine; echo ${COMPREPLY[@]}"))
+        assertThat(
+                        output(
+                                "bash",
+                                "-c",
+                                "compopt() { :; }; source " + folder.resolve("chatelaine.bash")
+                                        + "; COMP_WORDS=(chatelaine ge); COMP_CWORD=1; _complete_chatelaine; echo ${COMPREPLY[@]}"))
                 .isEqualTo("get");
     }
 
@@ -48,8 +49,9 @@ class ShellFilesTest {
     void fish_completes_commands_and_the_values_of_options() throws Exception {
         assumeTrue(isThere("fish"), "no fish");
         String load = "source " + folder.resolve("chatelaine.fish") + "; complete -C ";
-        assertThat(output("fish", "-N", "-c", load + "'chatelaine ge'")).startsWith("get\t");
-        assertThat(output("fish", "-N", "-c", load + "'chatelaine env --format '"))
+        assertThat(output("fish", "--no-config", "-c", load + "'chatelaine ge'"))
+                .startsWith("get\t");
+        assertThat(output("fish", "--no-config", "-c", load + "'chatelaine env --format '"))
                 .contains("bash")
                 .contains("powershell");
     }
@@ -60,7 +62,8 @@ class ShellFilesTest {
         assertThat(output(
                         "zsh",
                         "-fc",
-                        "fpath=(" + folder + " $fpath); autoload -Uz compinit; compinit -u -D; print $_comps[chatelaine];"
+                        "fpath=(" + folder
+                                + " $fpath); autoload -Uz compinit; compinit -u -D; print $_comps[chatelaine];"
                                 + " zsh -n " + folder.resolve("_chatelaine")))
                 .isEqualTo("_chatelaine");
     }
@@ -69,8 +72,9 @@ class ShellFilesTest {
     void the_manual_names_every_command_and_option() throws Exception {
         String page = Files.readString(folder.resolve("chatelaine.1"));
         var root = Cli.commandLine(Messages.of(Locale.ENGLISH)).getCommandSpec();
-        root.options().forEach(option -> assertThat(page).contains(option.longestName()
-                .replace("-", "\\-")));
+        root.options()
+                .forEach(
+                        option -> assertThat(page).contains(option.longestName().replace("-", "\\-")));
         root.subcommands().forEach((name, line) -> assertThat(page).contains(".SS " + name));
         assertThat(page).contains("chatelaine 1.2.3").doesNotContain("null");
     }
@@ -79,7 +83,12 @@ class ShellFilesTest {
     void groff_reads_the_manual_without_a_warning() throws Exception {
         assumeTrue(isThere("groff"), "no groff");
         assertThat(output(
-                        "groff", "-man", "-Tutf8", "-ww", "-z", folder.resolve("chatelaine.1").toString()))
+                        "groff",
+                        "-man",
+                        "-Tutf8",
+                        "-ww",
+                        "-z",
+                        folder.resolve("chatelaine.1").toString()))
                 .isEmpty();
     }
 
@@ -89,7 +98,8 @@ class ShellFilesTest {
     }
 
     private static String output(String... command) throws Exception {
-        var process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
+        var process =
+                new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String text = process.inputReader().readAllAsString();
         assertThat(process.waitFor()).as(text).isZero();

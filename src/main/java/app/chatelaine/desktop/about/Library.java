@@ -28,7 +28,10 @@ public record Library(String name, String coordinates, String licence, String ur
         for (String list : LISTS) {
             try (var in = Objects.requireNonNull(Library.class.getResourceAsStream(list), list);
                     var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-                lines.lines().filter(line -> !line.isBlank()).map(Library::parse).forEach(all::add);
+                lines.lines()
+                        .filter(line -> !line.isBlank())
+                        .map(Library::parse)
+                        .forEach(all::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

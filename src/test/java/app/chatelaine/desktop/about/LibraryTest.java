@@ -21,9 +21,11 @@ class LibraryTest {
 
         for (String folder : List.of("lib", "modules")) {
             try (var jars = Files.list(Path.of("target", folder))) {
-                assertThat(named).containsAll(jars.map(jar ->
-                                jar.getFileName().toString().replaceFirst("-(linux|mac|win)(-aarch64)?\\.jar$", ".jar"))
-                        .toList());
+                assertThat(named)
+                        .containsAll(jars.map(jar -> jar.getFileName()
+                                        .toString()
+                                        .replaceFirst("-(linux|mac|win)(-aarch64)?\\.jar$", ".jar"))
+                                .toList());
             }
         }
         assertThat(Library.all()).allSatisfy(library -> {
