@@ -109,12 +109,13 @@ public final class Build {
     }
 
     private void weigh(AppImage image, Path packages) throws IOException {
-        System.out.printf("Installed: %d MB%n", megabytes(Tool.size(image.folder())));
-        System.out.printf("  runtime: %d MB%n", megabytes(Tool.size(work.resolve("runtime"))));
-        System.out.printf("  program and libraries: %d MB%n", megabytes(Tool.size(work.resolve("app"))));
-        if (Files.exists(image.cache())) {
-            System.out.printf("  cache: %d MB%n", megabytes(Files.size(image.cache())));
-        }
+        long all = Tool.size(image.folder());
+        long app = Tool.size(work.resolve("app"));
+        long cache = Files.exists(image.cache()) ? Files.size(image.cache()) : 0;
+        System.out.printf("Installed: %d MB%n", megabytes(all));
+        System.out.printf("  runtime and launcher: %d MB%n", megabytes(all - app - cache));
+        System.out.printf("  program and libraries: %d MB%n", megabytes(app));
+        System.out.printf("  cache: %d MB%n", megabytes(cache));
         try (var files = Files.list(packages)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 System.out.printf("%s: %d MB%n", file, megabytes(Files.size(file)));

@@ -40,6 +40,7 @@ final class LinuxPackages {
         Tool.deleteTree(root);
         copyTree(image.folder(), root.resolve("usr/lib/chatelaine"));
         drop("usr/lib/chatelaine/lib/chatelaine.png");
+        drop("usr/lib/chatelaine/lib/app/.jpackage.xml");
         Files.createDirectories(root.resolve("usr/bin"));
         Files.createSymbolicLink(root.resolve("usr/bin/chatelaine"), Path.of("../lib/chatelaine/bin/chatelaine"));
         putDesktopFiles();
