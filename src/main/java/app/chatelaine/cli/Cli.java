@@ -1,5 +1,6 @@
 package app.chatelaine.cli;
 
+import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.text.Messages;
@@ -33,8 +34,21 @@ public final class Cli {
         this.window = window;
     }
 
-    public int run(String... arguments) {
-        var root = new RootCommand(session, window);
+    /**
+     * Every command and option as data, for completions and the manual; nothing can be run with it.
+     *
+     * @param messages in the language of what is made of it
+     */
+    public static CommandLine commandLine(Messages messages) {
+        var none = new Cli(
+                new SystemTerminal(),
+                messages,
+                (options, terminal) -> Outcome.failed(ProblemCode.INTERNAL, "model"),
+                options -> ProblemCode.Family.USAGE.exitCode());
+        return none.line(new RootCommand(none.session, none.window));
+    }
+
+    private CommandLine line(RootCommand root) {
         var line = new CommandLine(root);
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("--version").versionHelp(true).build())
@@ -43,6 +57,12 @@ public final class Cli {
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(helpOption()));
+        return line;
+    }
+
+    public int run(String... arguments) {
+        var root = new RootCommand(session, window);
+        var line = line(root);
         line.setOut(writer(session.terminal().out()));
         line.setErr(writer(session.terminal().err()));
         line.setExecutionStrategy(parsed -> {

@@ -27,7 +27,7 @@ final class EnvCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "NAME")
     private List<String> names = List.of();
 
-    @Option(names = "--format", paramLabel = "FORMAT", required = true)
+    @Option(names = "--format", paramLabel = "dotenv|bash|fish|powershell|cmd|json", required = true)
     private String format = "";
 
     @Option(names = "--reveal")

@@ -56,12 +56,18 @@ final class RootCommand implements Callable<Integer> {
         @Option(names = "--search")
         private boolean search;
 
+        @Option(names = "--check-all")
+        private boolean checkAll;
+
         @Option(names = "--background")
         private boolean background;
 
         Opening chosen() {
             if (background) {
                 return Opening.TRAY;
+            }
+            if (checkAll) {
+                return Opening.CHECK_ALL;
             }
             return search ? Opening.SEARCH : Opening.WINDOW;
         }

@@ -33,6 +33,8 @@ public record StartOptions(
         WINDOW,
         /** The quick search, and the window behind it. */
         SEARCH,
+        /** The window, and a check of every account. */
+        CHECK_ALL,
         /** Nothing but the icon in the panel. */
         TRAY
     }

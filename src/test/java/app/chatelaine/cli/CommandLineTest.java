@@ -50,7 +50,7 @@ class CommandLineTest {
     class Without_a_command {
 
         @ParameterizedTest
-        @CsvSource({"--quiet, WINDOW", "--search, SEARCH", "--background, TRAY"})
+        @CsvSource({"--quiet, WINDOW", "--search, SEARCH", "--check-all, CHECK_ALL", "--background, TRAY"})
         void CLI_09_the_window_opens_or_what_was_asked_for_instead(String option, Opening expected) {
             assertThat(bench.run(option)).isEqualTo(DONE);
 

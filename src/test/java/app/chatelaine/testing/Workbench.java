@@ -213,6 +213,11 @@ public final class Workbench {
             }
 
             @Override
+            public void about() {
+                opened.add("about");
+            }
+
+            @Override
             public void activity() {
                 opened.add("activity");
             }

@@ -177,6 +177,7 @@ public final class SocketInstance implements Instance {
         return switch (wish) {
             case SHOW -> 1;
             case SEARCH -> 2;
+            case CHECK_ALL -> 3;
         };
     }
 

@@ -18,7 +18,8 @@ public interface Instance extends AutoCloseable {
     /** What a second start asks of the first. None of them ends it: any program of the user's could send it. */
     enum Wish {
         SHOW,
-        SEARCH
+        SEARCH,
+        CHECK_ALL
     }
 
     /** How a start went. */

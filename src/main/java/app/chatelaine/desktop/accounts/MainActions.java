@@ -33,6 +33,7 @@ final class MainActions {
     final Action details;
     final Action settings;
     final Action doctor;
+    final Action about;
     final Action activity;
     final Action quit;
 
@@ -92,6 +93,7 @@ final class MainActions {
         this.details = action("details", Feather.SIDEBAR, key(KeyCode.I), never(), details);
         this.quit = action("quit", Feather.LOG_OUT, key(KeyCode.Q), never(), quit);
         settings = action("settings", Feather.SETTINGS, key(KeyCode.COMMA), never(), viewModel::settings);
+        about = action("about", Feather.INFO, new KeyCodeCombination(KeyCode.F1), never(), viewModel::about);
         doctor = action("doctor", Feather.LIFE_BUOY, shiftedShortcut(KeyCode.D), never(), viewModel::doctor);
         activity = action("activity", Feather.CLOCK, shiftedShortcut(KeyCode.A), never(), viewModel::activity);
     }

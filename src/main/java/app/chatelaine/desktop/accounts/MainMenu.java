@@ -72,6 +72,7 @@ final class MainMenu {
                         actions.activity.menuItem(),
                         actions.doctor.menuItem(),
                         actions.settings.menuItem(),
+                        actions.about.menuItem(),
                         actions.quit.menuItem());
     }
 

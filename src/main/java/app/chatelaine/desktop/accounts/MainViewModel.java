@@ -124,6 +124,10 @@ public final class MainViewModel {
         screens.settings();
     }
 
+    void about() {
+        screens.about();
+    }
+
     void doctor() {
         screens.doctor();
     }

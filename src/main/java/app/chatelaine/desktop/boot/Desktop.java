@@ -30,7 +30,7 @@ public final class Desktop {
 
     /** Blocks until the program ends; gives the exit code. Called once in the life of the program. */
     public static int open(StartOptions options) {
-        return switch (TrayParts.claim(options, options.opening() == Opening.SEARCH ? Wish.SEARCH : Wish.SHOW)) {
+        return switch (TrayParts.claim(options, wish(options.opening()))) {
             case Instance.Start.Second second -> 0;
             case Instance.Start.First(var instance) -> {
                 try (instance) {
@@ -42,6 +42,14 @@ public final class Desktop {
                 LOG.log(Level.DEBUG, "may be one of several: {0}", why);
                 yield launch(options);
             }
+        };
+    }
+
+    private static Wish wish(Opening opening) {
+        return switch (opening) {
+            case SEARCH -> Wish.SEARCH;
+            case CHECK_ALL -> Wish.CHECK_ALL;
+            case WINDOW, TRAY -> Wish.SHOW;
         };
     }
 

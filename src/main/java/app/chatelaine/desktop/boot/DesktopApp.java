@@ -3,6 +3,7 @@ package app.chatelaine.desktop.boot;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.RestingPulse;
+import app.chatelaine.desktop.shared.WindowIcon;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import javafx.application.Application;
@@ -34,6 +35,7 @@ public final class DesktopApp extends Application {
     private void open(Opened opened, Stage stage) {
         try {
             var screen = new FxThread();
+            WindowIcon.onEveryWindow(screen);
             var windows = new Windows(screen, url -> getHostServices().showDocument(url), Platform::exit);
             RestingPulse.install();
             var window = windows.open(opened, stage);
@@ -45,6 +47,7 @@ public final class DesktopApp extends Application {
                 switch (wish) {
                     case SHOW -> window.open();
                     case SEARCH -> window.search();
+                    case CHECK_ALL -> window.checkAll();
                 }
             }));
             Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {

@@ -6,6 +6,8 @@ import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.instance.Autostart;
 import app.chatelaine.core.settings.Settings;
+import app.chatelaine.desktop.about.AboutView;
+import app.chatelaine.desktop.about.Library;
 import app.chatelaine.desktop.activity.ActivityView;
 import app.chatelaine.desktop.activity.ActivityViewModel;
 import app.chatelaine.desktop.doctor.DoctorView;
@@ -147,6 +149,12 @@ final class MainScreens implements Screens {
         var view = loader.load(new ActivityView(model, program.messages(), PlainClipboard::copy, close));
         model.open();
         host.show(new Sheet(view.root(), view.firstFocus(), close));
+    }
+
+    @Override
+    public void about() {
+        var view = loader.load(new AboutView(program.messages(), Library.all(), browser, host::close));
+        host.show(new Sheet(view.root(), view.firstFocus(), host::close));
     }
 
     @Override

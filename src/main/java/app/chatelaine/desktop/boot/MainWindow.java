@@ -34,6 +34,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -178,6 +180,9 @@ final class MainWindow implements TrayActions {
                 .keychain()
                 .run(program.accounts()::recover, done -> workspace.accounts().load());
         adapters.timer().after(QUIET, quickSearch::prepare);
+        if (opened.options().opening() == Opening.CHECK_ALL) {
+            checkAll();
+        }
     }
 
     /** Runs {@code task} when the window has been drawn, soon where none shows, and not at all once it is closed. */
@@ -229,6 +234,29 @@ final class MainWindow implements TrayActions {
     @Override
     public void search() {
         quickSearch.open();
+    }
+
+    /** Brings the window to the front and asks every service, as soon as it is known which accounts there are. */
+    void checkAll() {
+        open();
+        var loaded = workspace.accounts().loadedProperty();
+        if (loaded.get()) {
+            check();
+            return;
+        }
+        loaded.addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable changed) {
+                if (loaded.get()) {
+                    loaded.removeListener(this);
+                    check();
+                }
+            }
+        });
+    }
+
+    private void check() {
+        workspace.checking().check(workspace.accounts().rows());
     }
 
     @Override

@@ -18,6 +18,9 @@ public interface Screens {
 
     void activity();
 
+    /** Says which program this is and whose work is in it. */
+    void about();
+
     /** Opens the small window that finds a key and copies it. */
     void quickSearch();
 

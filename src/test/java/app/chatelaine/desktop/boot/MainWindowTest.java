@@ -6,6 +6,7 @@ import app.chatelaine.adapters.file.FileKit;
 import app.chatelaine.adapters.file.JsonWindowState;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.shared.model.AccountState;
 import app.chatelaine.testing.OnFx;
 import app.chatelaine.wiring.StartOptions;
 import app.chatelaine.wiring.StartOptions.Opening;
@@ -37,6 +38,17 @@ class MainWindowTest {
         var window = TestWindow.open(new StartOptions(null, null, true, false, Opening.TRAY));
 
         assertThat(window.isOpen()).isTrue();
+        window.close();
+    }
+
+    @Test
+    void CLI_09_a_start_that_asks_for_it_checks_every_account() {
+        var window = TestWindow.open(new StartOptions(null, null, true, false, Opening.CHECK_ALL));
+
+        TestWindow.until(
+                "a check runs",
+                () -> window.table().getItems().stream()
+                        .anyMatch(row -> row.state().running() != AccountState.Running.NO));
         window.close();
     }
 

@@ -12,6 +12,8 @@ import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.Settings.Theme;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Cancel;
+import app.chatelaine.desktop.about.AboutView;
+import app.chatelaine.desktop.about.Library;
 import app.chatelaine.desktop.activity.ActivityView;
 import app.chatelaine.desktop.activity.ActivityViewModel;
 import app.chatelaine.desktop.doctor.DoctorView;
@@ -86,6 +88,16 @@ class PagesGalleryTest {
     @EnumSource(
             value = Theme.class,
             names = {"LIGHT", "DARK"})
+    void about(Theme theme) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            picture("about", theme, language, 600, () -> about(language));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.class,
+            names = {"LIGHT", "DARK"})
     void doctor(Theme theme) {
         picture("doctor-good", theme, Locale.ENGLISH, 600, () -> doctor(GOOD));
         picture("doctor-bad", theme, Locale.ENGLISH, 600, () -> doctor(BAD));
@@ -143,6 +155,13 @@ class PagesGalleryTest {
         model.examine();
         return new FxmlLoader(messages)
                 .load(new DoctorView(model, messages, text -> {}, () -> {}))
+                .root();
+    }
+
+    private static Parent about(Locale language) {
+        var messages = Messages.of(language);
+        return new FxmlLoader(messages)
+                .load(new AboutView(messages, Library.all(), url -> {}, () -> {}))
                 .root();
     }
 

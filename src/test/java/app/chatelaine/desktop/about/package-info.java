@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.about;
+
+import org.jspecify.annotations.NullMarked;
