@@ -7,10 +7,6 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.wiring.StartOptions;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -48,12 +44,12 @@ public final class Cli {
         return none.line(new RootCommand(none.session, none.window));
     }
 
-    private CommandLine line(RootCommand root) {
+    private CommandLine line(RootCommand root, String... arguments) {
         var line = new CommandLine(root);
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("--version").versionHelp(true).build())
                 .addOption(helpOption());
-        commands(List.of(arguments)).forEach(line::addSubcommand);
+        Commands.of(session, arguments).forEach(line::addSubcommand);
         line.getSubcommands()
                 .values()
                 .forEach(command -> command.getCommandSpec().addOption(helpOption()));
@@ -62,7 +58,7 @@ public final class Cli {
 
     public int run(String... arguments) {
         var root = new RootCommand(session, window);
-        var line = line(root);
+        var line = line(root, arguments);
         line.setOut(writer(session.terminal().out()));
         line.setErr(writer(session.terminal().err()));
         line.setExecutionStrategy(parsed -> {
@@ -88,30 +84,6 @@ public final class Cli {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(stream, true, stream.charset());
-    }
-
-    /** Those that the arguments name, as each takes its time to be read; all of them where none is, or help is wanted. */
-    private Map<String, Object> commands(List<String> arguments) {
-        var all = new LinkedHashMap<String, Supplier<Object>>();
-        all.put("services", () -> new ServicesCommand(session));
-        all.put("add", () -> new AddCommand(session));
-        all.put("create", () -> new CreateCommand(session));
-        all.put("list", () -> new ListCommand(session));
-        all.put("show", () -> new ShowCommand(session));
-        all.put("edit", () -> new EditCommand(session));
-        all.put("remove", () -> new RemoveCommand(session));
-        all.put("check", () -> new CheckCommand(session));
-        all.put("get", () -> new GetCommand(session));
-        all.put("env", () -> new EnvCommand(session));
-        all.put("doctor", () -> new DoctorCommand(session));
-        boolean some = !arguments.contains("--help") && arguments.stream().anyMatch(all::containsKey);
-        var commands = new LinkedHashMap<String, Object>();
-        all.forEach((name, command) -> {
-            if (!some || arguments.contains(name)) {
-                commands.put(name, command.get());
-            }
-        });
-        return commands;
     }
 
     /** One sentence, then the way to the help; never the value of an option, which might be a key typed by mistake. */
