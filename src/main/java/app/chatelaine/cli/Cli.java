@@ -79,6 +79,7 @@ public final class Cli {
                 new CheckCommand(session),
                 new GetCommand(session),
                 new EnvCommand(session),
+                new ScanCommand(session),
                 new DoctorCommand(session));
     }
 

@@ -12,6 +12,7 @@ import app.chatelaine.adapters.file.JsonAccountFile;
 import app.chatelaine.adapters.file.JsonHealthHistory;
 import app.chatelaine.adapters.file.JsonSettingsFile;
 import app.chatelaine.adapters.file.JsonWindowState;
+import app.chatelaine.adapters.file.tree.LocalTrees;
 import app.chatelaine.adapters.http.OkHttpHttp;
 import app.chatelaine.adapters.http.OkHttpHttp.World;
 import app.chatelaine.adapters.http.Trust;
@@ -22,6 +23,7 @@ import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.quickcopy.TrayDoctor;
+import app.chatelaine.core.scan.ScanFiles;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
@@ -137,6 +139,7 @@ public final class Wiring {
                         CheckAccounts.Limits.DEFAULT),
                 history,
                 new CatalogueKeyCreator(calls),
+                new KeysInFiles(new ScanFiles(accounts, fingerprinter, catalogue, trees())),
                 settings,
                 new JsonWindowState(folders.window(), files),
                 new ProgramDoctor(
@@ -156,6 +159,11 @@ public final class Wiring {
                     keychain.close();
                     closeThread.run();
                 });
+    }
+
+    /** More at once than processors wait for each other. */
+    private LocalTrees trees() {
+        return new LocalTrees(files, new VirtualWorkers(), Runtime.getRuntime().availableProcessors());
     }
 
     private OkHttpHttp http() {
