@@ -85,6 +85,7 @@ final class EditCommand implements Callable<Integer> {
                         : details.tags.stream().filter(tag -> !tag.isEmpty()).toList(),
                 details.notes == null ? old.notes() : details.notes,
                 expiry.map(key::withExpiry).orElse(key),
-                old.limits());
+                old.limits(),
+                old.placements());
     }
 }

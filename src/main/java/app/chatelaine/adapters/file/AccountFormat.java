@@ -67,7 +67,8 @@ final class AccountFormat implements JsonFormat<AccountBook> {
                 part.list("tags", JsonPart::text),
                 part.text("notes"),
                 key(part.object("key")),
-                part.has("limits") ? limits(part.object("limits")) : Limits.NONE);
+                part.has("limits") ? limits(part.object("limits")) : Limits.NONE,
+                part.has("destinations") ? part.list("destinations", PlacementFormat::read) : List.of());
     }
 
     private static KeyFacts key(JsonPart part) {
@@ -154,6 +155,11 @@ final class AccountFormat implements JsonFormat<AccountBook> {
             json.writeObjectPropertyStart("limits");
             write(account.limits(), json);
             json.writeEndObject();
+        }
+        if (!account.placements().isEmpty()) {
+            json.writeArrayPropertyStart("destinations");
+            account.placements().forEach(placement -> PlacementFormat.write(placement, json));
+            json.writeEndArray();
         }
         json.writeEndObject();
     }

@@ -1,7 +1,11 @@
 package app.chatelaine.core.account;
 
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Placement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the user's own words
  * @param key what may be known of the key
  * @param limits where this account differs from the general settings
+ * @param placements where its key lies outside the keychain, each destination once, in the order they were added
  */
 public record Account(
         AccountId id,
@@ -28,23 +33,66 @@ public record Account(
         List<String> tags,
         String notes,
         KeyFacts key,
-        Limits limits) {
+        Limits limits,
+        List<Placement> placements) {
 
     public Account {
         fields = Map.copyOf(fields);
         tags = tags.stream().distinct().sorted().toList();
+        placements = List.copyOf(placements);
+    }
+
+    /** An account whose key lies in the keychain alone. */
+    public Account(
+            AccountId id,
+            String serviceId,
+            String name,
+            String environment,
+            @Nullable String url,
+            Map<String, String> fields,
+            List<String> tags,
+            String notes,
+            KeyFacts key,
+            Limits limits) {
+        this(id, serviceId, name, environment, url, fields, tags, notes, key, limits, List.of());
     }
 
     public Account withKey(KeyFacts newKey) {
-        return new Account(id, serviceId, name, environment, url, fields, tags, notes, newKey, limits);
+        return new Account(id, serviceId, name, environment, url, fields, tags, notes, newKey, limits, placements);
     }
 
     public Account withId(AccountId newId) {
-        return new Account(newId, serviceId, name, environment, url, fields, tags, notes, key, limits);
+        return new Account(newId, serviceId, name, environment, url, fields, tags, notes, key, limits, placements);
     }
 
     public Account withName(String newName) {
-        return new Account(id, serviceId, newName, environment, url, fields, tags, notes, key, limits);
+        return new Account(id, serviceId, newName, environment, url, fields, tags, notes, key, limits, placements);
+    }
+
+    public Account withPlacements(List<Placement> newPlacements) {
+        return new Account(id, serviceId, name, environment, url, fields, tags, notes, key, limits, newPlacements);
+    }
+
+    public Optional<Placement> placement(Destination destination) {
+        return placements.stream()
+                .filter(placement -> placement.destination().equals(destination))
+                .findFirst();
+    }
+
+    /** With {@code placement} in the place of the one of its destination, or behind all others. */
+    public Account with(Placement placement) {
+        var all = new ArrayList<>(placements);
+        all.replaceAll(old -> old.destination().equals(placement.destination()) ? placement : old);
+        if (placement(placement.destination()).isEmpty()) {
+            all.add(placement);
+        }
+        return withPlacements(all);
+    }
+
+    public Account without(Destination destination) {
+        return withPlacements(placements.stream()
+                .filter(placement -> !placement.destination().equals(destination))
+                .toList());
     }
 
     /**

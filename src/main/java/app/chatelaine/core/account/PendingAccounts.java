@@ -42,12 +42,16 @@ public final class PendingAccounts {
 
     /** Whether the process that announced it is another one and alive; a later process may have got its id. */
     public static boolean isRunningElsewhere(PendingAccount pending) {
-        return pending.processId() != ProcessHandle.current().pid()
-                && ProcessHandle.of(pending.processId())
+        return isRunningElsewhere(pending.processId(), pending.since());
+    }
+
+    /** Whether the process that began something at {@code since} is another one and alive. */
+    public static boolean isRunningElsewhere(long processId, Instant since) {
+        return processId != ProcessHandle.current().pid()
+                && ProcessHandle.of(processId)
                         .filter(ProcessHandle::isAlive)
                         .map(process -> process.info().startInstant())
-                        .map(start -> start.isEmpty()
-                                || start.get().isBefore(pending.since().plus(DOUBT)))
+                        .map(start -> start.isEmpty() || start.get().isBefore(since.plus(DOUBT)))
                         .orElse(false);
     }
 

@@ -1,5 +1,7 @@
 package app.chatelaine.core.account;
 
+import app.chatelaine.core.destination.Placement;
+import app.chatelaine.core.destination.Placement.Slot;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
@@ -90,9 +92,23 @@ final class RemovedAccounts {
     }
 
     private Outcome<AccountBook> purge(AccountBook book, AccountId id) {
-        return find(book, id).isEmpty()
-                ? Outcome.ok(book)
-                : store.delete(SecretRef.currentKey(id.value())).map(done -> without(book, id));
+        return find(book, id)
+                .map(account -> store.delete(SecretRef.currentKey(id.value()))
+                        .then(done -> deleteWaysBack(account))
+                        .map(done -> without(book, id)))
+                .orElseGet(() -> Outcome.ok(book));
+    }
+
+    /** They hold keys, too: what lay at the account's destinations before. */
+    private Outcome<Done> deleteWaysBack(Account account) {
+        Outcome<Done> result = Outcome.done();
+        for (Placement placement : account.placements()) {
+            for (Slot slot : Slot.values()) {
+                result = result.then(
+                        done -> store.delete(placement.wayBack(account.id().value(), slot)));
+            }
+        }
+        return result;
     }
 
     /** Why the key cannot be read; empty when it can. */

@@ -10,24 +10,11 @@ import java.util.regex.Pattern;
  * characters back has no spelling at all.
  */
 public enum Dialect {
-    /**
-     * {@code .env} as python-dotenv, Node's dotenv, docker compose and a POSIX shell all read it. Inside single quotes
-     * python-dotenv still expands <code>${</code> and shortens a backslash before a backslash or a quote.
-     */
+    /** {@code .env} as python-dotenv, Node's dotenv, docker compose and a POSIX shell all read it. */
     DOTENV {
-        private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_./:@+,=-]+");
-        private static final Pattern SINGLE_QUOTED = Pattern.compile("(?:(?!\\$\\{|\\\\\\\\|\\\\$)[^'\\p{Cntrl}])*");
-        private static final Pattern DOUBLE_QUOTED = Pattern.compile("[^\"$`\\\\!\\p{Cntrl}]*");
-
         @Override
         Optional<String> spell(String name, String value) {
-            if (BARE.matcher(value).matches()) {
-                return Optional.of(name + "=" + value);
-            }
-            if (SINGLE_QUOTED.matcher(value).matches()) {
-                return Optional.of(name + "='" + value + "'");
-            }
-            return DOUBLE_QUOTED.matcher(value).matches() ? Optional.of(name + "=\"" + value + "\"") : Optional.empty();
+            return DotEnvQuotes.NONE.preferredAround(value).map(quoted -> name + "=" + quoted);
         }
     },
     BASH {

@@ -22,6 +22,8 @@ public enum ProblemCode {
     SECRET_TO_TERMINAL(Family.REFUSED),
     SECRET_NOT_WRITABLE(Family.REFUSED),
     NO_VARIABLES(Family.REFUSED),
+    /** {0} and {1} are the accounts, {2} the variable that both set. */
+    VARIABLE_CLASH(Family.USAGE),
     ACCOUNT_PENDING(Family.REFUSED),
     ACCOUNT_NOT_FOUND(Family.NOT_FOUND),
     SERVICE_NOT_FOUND(Family.NOT_FOUND),
@@ -53,6 +55,22 @@ public enum ProblemCode {
     FILE_READ_ONLY(Family.IO),
     FILE_BUSY(Family.IO),
     SERVICE_FILE_INVALID(Family.IO),
+
+    // Delivery: {0} is the destination.
+    DESTINATION_INVALID(Family.USAGE),
+    DESTINATION_UNKNOWN(Family.NOT_FOUND),
+    DESTINATION_CHANGED(Family.REFUSED),
+    DESTINATION_BUSY(Family.REFUSED),
+    /** {1} is the number of the line, {2} the variable. */
+    DOTENV_UNCLEAR(Family.REFUSED),
+    NOTHING_TO_UNDO(Family.REFUSED),
+    GIT_TRACKED(Family.REFUSED),
+    /** {1} is the line for {@code .gitignore}. */
+    GIT_UNPROTECTED(Family.REFUSED),
+    /** {1} is what git said. */
+    GIT_SILENT(Family.REFUSED),
+    /** {0} is the command, {1} the cause in words. */
+    COMMAND_NOT_STARTED(Family.IO),
 
     // Network and the services: {0} is the host or the service, {1} the cause in words.
     NETWORK_FAILED(Family.IO),

@@ -10,6 +10,14 @@ import app.chatelaine.core.account.KeyFacts.CreatedSource;
 import app.chatelaine.core.account.KeyFacts.Told;
 import app.chatelaine.core.account.PendingAccount;
 import app.chatelaine.core.account.RemovedAccount;
+import app.chatelaine.core.destination.Destination.CredentialsFile;
+import app.chatelaine.core.destination.Destination.DotEnv;
+import app.chatelaine.core.destination.Destination.KeyringEntry;
+import app.chatelaine.core.destination.Placement;
+import app.chatelaine.core.destination.Placement.Delivered;
+import app.chatelaine.core.destination.Placement.Pending;
+import app.chatelaine.core.destination.Placement.Slot;
+import app.chatelaine.core.destination.Placement.Undo;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.CheckResult.Timings;
 import app.chatelaine.core.health.ServiceFacts;
@@ -62,7 +70,21 @@ final class Fixtures {
             List.of("lab", "work"),
             "Two lines,\nand a tab\t.",
             FULL_KEY,
-            new Limits(30, 5, 0, true));
+            new Limits(30, 5, 0, true),
+            List.of(
+                    new Placement(
+                            new DotEnv("C:\\work\\.env", "IONWORKS_API_KEY"),
+                            true,
+                            new Delivered("0123456789abcdef".repeat(2), STORED),
+                            new Undo(Slot.A, new Delivered("1".repeat(32), CREATED)),
+                            new Pending("2".repeat(32), CREATED, 4711, Slot.B)),
+                    new Placement(new CredentialsFile("/home/me/.impact/api.key"), false),
+                    new Placement(
+                            new KeyringEntry("jobmanagement", "api-key"),
+                            false,
+                            new Delivered("0123456789abcdef".repeat(2), STORED),
+                            new Undo(Slot.B, null),
+                            null)));
 
     static final AccountBook BOOK = new AccountBook(
             List.of(PLAIN, FULL, expiring("cccc", Expiry.NEVER), expiring("dddd", new Expiry.After(Period.ofDays(90)))),

@@ -159,7 +159,8 @@ public final class AccountForm {
                 draft.tags(),
                 draft.notes(),
                 details.applyTo(account.key()).withExpiry(draft.expiry()),
-                draft.limits());
+                draft.limits(),
+                account.placements());
     }
 
     public Service requireService() {
