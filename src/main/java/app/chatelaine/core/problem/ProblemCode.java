@@ -55,6 +55,8 @@ public enum ProblemCode {
     FILE_READ_ONLY(Family.IO),
     FILE_BUSY(Family.IO),
     SERVICE_FILE_INVALID(Family.IO),
+    /** {0} is the shell, {1} the cause in words. */
+    LOGIN_SHELL_SILENT(Family.IO),
 
     // Delivery: {0} is the destination.
     DESTINATION_INVALID(Family.USAGE),

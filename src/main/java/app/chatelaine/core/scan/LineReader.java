@@ -1,5 +1,6 @@
 package app.chatelaine.core.scan;
 
+import app.chatelaine.core.delivery.DotEnvFile;
 import app.chatelaine.core.discovery.KeyDoubt;
 import app.chatelaine.core.discovery.ServiceGuess;
 import app.chatelaine.core.secret.Secret;
@@ -48,6 +49,9 @@ final class LineReader {
     List<KeyInFile> read(int number, byte[] bytes, int start, int end, FileKind kind) {
         String text = plain(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1), kind);
         var spans = new ArrayList<Span>();
+        if (kind == FileKind.DOTENV) {
+            ofDotEnv(text).ifPresent(spans::add);
+        }
         behindVariables(text, kind, spans);
         ofKnownShape(text, kind, spans);
         held(text, spans);
@@ -66,6 +70,21 @@ final class LineReader {
                         .replace("\\r", "  ")
                         .replace("\\t", "  ")
                 : text;
+    }
+
+    /** As programs read it. What they read in different ways is looked at like any other text. */
+    private Optional<Span> ofDotEnv(String text) {
+        return DotEnvFile.setting(text).flatMap(variable -> {
+            int start = text.indexOf(variable.value(), text.indexOf('=') + 1);
+            return start < 0 || !isKey(variable.value())
+                    ? Optional.empty()
+                    : ServiceGuess.byVariable(catalogue, variable.name())
+                            .map(guess -> new Span(
+                                    start,
+                                    start + variable.value().length(),
+                                    Optional.of(guess.service()),
+                                    Optional.of(variable.name())));
+        });
     }
 
     private void behindVariables(String text, FileKind kind, List<Span> spans) {

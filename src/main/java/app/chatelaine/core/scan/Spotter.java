@@ -19,44 +19,58 @@ final class Spotter {
     private static final byte PUNCTUATION = 1;
     private static final byte WORD = 2;
     private static final byte[] KINDS = kinds();
-    private static final byte[] LOWER = lower();
+    private static final byte[] LOWER = letters(true);
+    private static final byte[] SAME = letters(false);
 
-    /** Whether a variable, in small letters, or a held key ends like this; by the hash of its last four bytes. */
-    private final boolean[] variableEnds = new boolean[1 << TABLE_BITS];
+    private static final byte[][] NONE = {};
 
-    private final boolean[] keyEnds = new boolean[1 << TABLE_BITS];
+    /** Names of variables, in small letters, by the hash of their last four bytes. */
+    private final byte[][][] variables = table(1 << TABLE_BITS);
 
-    /** By first byte; empty where none begins so. */
-    private final byte[][][] beginnings = new byte[256][0][];
+    /** The last characters of held keys, likewise. */
+    private final byte[][][] tails = table(1 << TABLE_BITS);
+
+    /** By first byte. */
+    private final byte[][][] beginnings = table(256);
 
     Spotter(Catalogue catalogue, List<HeldKeys.Mask> held) {
         for (Service service : catalogue.services()) {
             for (String name : service.programs().keyVariables()) {
-                note(variableEnds, name.toLowerCase(Locale.ROOT));
+                noteEnding(variables, name.toLowerCase(Locale.ROOT));
             }
             if (service.keyShape().distinctive()) {
                 service.keyShape().prefixes().forEach(this::noteBeginning);
             }
         }
-        held.forEach(mask -> note(keyEnds, mask.tail()));
+        held.forEach(mask -> noteEnding(tails, mask.tail()));
     }
 
-    private static void note(boolean[] table, String text) {
+    private static byte[][][] table(int size) {
+        var table = new byte[size][][];
+        Arrays.fill(table, NONE);
+        return table;
+    }
+
+    private static void noteEnding(byte[][][] table, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length >= ENDING) {
             int last = 0;
             for (int i = bytes.length - ENDING; i < bytes.length; i++) {
                 last = (last << Byte.SIZE) | (bytes[i] & 0xff);
             }
-            table[hash(last)] = true;
+            note(table, hash(last), bytes);
         }
     }
 
     private void noteBeginning(String prefix) {
         byte[] bytes = prefix.getBytes(StandardCharsets.UTF_8);
-        var more = new ArrayList<>(List.of(beginnings[bytes[0] & 0xff]));
+        note(beginnings, bytes[0] & 0xff, bytes);
+    }
+
+    private static void note(byte[][][] table, int at, byte[] bytes) {
+        var more = new ArrayList<>(List.of(table[at]));
         more.add(bytes);
-        beginnings[bytes[0] & 0xff] = more.toArray(byte[][]::new);
+        table[at] = more.toArray(byte[][]::new);
     }
 
     /** Calls {@code lines} for each line that may hold a key, in order. */
@@ -71,9 +85,13 @@ final class Spotter {
             byte kind = kindOf(bytes, i, at);
             boolean found;
             if (kind == WORD) {
-                found = before != WORD ? begins(bytes, length, i) : at == '_' && variableEnds[hash(lastLower)];
+                found = before != WORD
+                        ? begins(bytes, length, i)
+                        : at == '_' && ends(bytes, i, variables[hash(lastLower)], LOWER);
             } else {
-                found = before != SEPARATOR && (keyEnds[hash(last)] || variableEnds[hash(lastLower)]);
+                found = before != SEPARATOR
+                        && (ends(bytes, i, variables[hash(lastLower)], LOWER)
+                                || ends(bytes, i, tails[hash(last)], SAME));
             }
             if (found) {
                 int end = endOfLine(bytes, length, i);
@@ -108,6 +126,21 @@ final class Spotter {
         return false;
     }
 
+    /** Whether one of {@code endings} stands before {@code end}. */
+    private static boolean ends(byte[] bytes, int end, byte[][] endings, byte[] letters) {
+        for (byte[] ending : endings) {
+            int start = end - ending.length;
+            int same = 0;
+            while (start >= 0 && same < ending.length && letters[bytes[start + same] & 0xff] == ending[same]) {
+                same++;
+            }
+            if (same == ending.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int endOfLine(byte[] bytes, int length, int from) {
         int end = from;
         while (end < length && bytes[end] != '\n') {
@@ -129,12 +162,12 @@ final class Spotter {
         return kinds;
     }
 
-    private static byte[] lower() {
-        byte[] lower = new byte[256];
-        for (int c = 0; c < lower.length; c++) {
-            lower[c] = (byte) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c < 128 ? c : 0);
+    private static byte[] letters(boolean small) {
+        byte[] letters = new byte[256];
+        for (int c = 0; c < letters.length; c++) {
+            letters[c] = (byte) (small && c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
         }
-        return lower;
+        return letters;
     }
 
     /** A line, from {@code start} to before {@code end}, without its line end; the first has number 1. */

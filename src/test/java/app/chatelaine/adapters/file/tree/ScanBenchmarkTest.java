@@ -35,10 +35,12 @@ import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** 100,000 files with 50 keys in them, against ripgrep with the same words in the same files. */
 @Tag("benchmark")
+@Timeout(900)
 class ScanBenchmarkTest {
     private static final int FOLDERS = 1_000;
     private static final int FILES_EACH = 100;
@@ -81,7 +83,8 @@ class ScanBenchmarkTest {
             var scanner = new KeyScanner(
                     catalogue, choice, new HeldKeys(AccountBook.EMPTY.withAccounts(List.of(holder)), key));
             var kit = FileKit.of(InstantSource.system(), Messages.of(Locale.ENGLISH), "1.2.3");
-            var trees = new LocalTrees(kit, new VirtualWorkers(), Runtime.getRuntime().availableProcessors());
+            var trees = new LocalTrees(
+                    kit, new VirtualWorkers(), Runtime.getRuntime().availableProcessors());
             var outcome = trees.visit(
                     List.of(folder),
                     choice,
@@ -177,7 +180,10 @@ class ScanBenchmarkTest {
         var text = new StringBuilder();
         int length = 1024 + random.nextInt(3072);
         while (text.length() < length) {
-            text.append("setting_").append(random.nextInt(1000)).append("_key: \"").append(Long.toHexString(random.nextLong()));
+            text.append("setting_")
+                    .append(random.nextInt(1000))
+                    .append("_key: \"")
+                    .append(Long.toHexString(random.nextLong()));
             text.append(random.nextInt(8) == 0 ? "\" # http_proxy, the api key of it\n" : "\"\n");
         }
         return text.toString();

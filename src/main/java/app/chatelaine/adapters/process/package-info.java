@@ -1,0 +1,5 @@
+/** Runs other programs for what only they know. */
+@NullMarked
+package app.chatelaine.adapters.process;
+
+import org.jspecify.annotations.NullMarked;
