@@ -2,6 +2,8 @@ package app.chatelaine.wiring;
 
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.creation.KeyCreator;
+import app.chatelaine.core.delivery.Deliveries;
+import app.chatelaine.core.delivery.Launcher;
 import app.chatelaine.core.doctor.Doctor;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.HealthHistory;
@@ -36,6 +38,8 @@ public record Program(
         CheckAccounts checks,
         HealthHistory history,
         KeyCreator creator,
+        Deliveries deliveries,
+        Launcher launcher,
         SettingsFile settings,
         WindowStateFile windowState,
         Doctor doctor,
@@ -80,6 +84,8 @@ public record Program(
                 checks,
                 history,
                 creator,
+                deliveries,
+                launcher,
                 settings,
                 windowState,
                 doctor,

@@ -4,6 +4,8 @@ import app.chatelaine.adapters.catalogue.CatalogueCalls;
 import app.chatelaine.adapters.catalogue.CatalogueKeyCreator;
 import app.chatelaine.adapters.catalogue.CatalogueProbe;
 import app.chatelaine.adapters.catalogue.CatalogueReader;
+import app.chatelaine.adapters.delivery.GitProgram;
+import app.chatelaine.adapters.delivery.LocalPlaces;
 import app.chatelaine.adapters.file.FileChanges;
 import app.chatelaine.adapters.file.FileKit;
 import app.chatelaine.adapters.file.FolderDoctor;
@@ -15,10 +17,14 @@ import app.chatelaine.adapters.file.JsonWindowState;
 import app.chatelaine.adapters.http.OkHttpHttp;
 import app.chatelaine.adapters.http.OkHttpHttp.World;
 import app.chatelaine.adapters.http.Trust;
+import app.chatelaine.adapters.process.LocalLauncher;
 import app.chatelaine.adapters.work.KeychainThread;
 import app.chatelaine.adapters.work.ManyThreads;
 import app.chatelaine.adapters.work.VirtualWorkers;
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.delivery.Deliveries;
+import app.chatelaine.core.delivery.KeyringEntries;
+import app.chatelaine.core.delivery.WaysBack;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.quickcopy.TrayDoctor;
@@ -111,10 +117,12 @@ public final class Wiring {
                 : wantedKeychain;
         var thread = KeychainThread.start();
         var keychains = new Keychains(surroundings, folders, new DurableVaultFile(folders.vault(), files), clock);
-        return keychains.open(kind, thread).map(keychain -> program(settings, keychain, thread::shutdown));
+        return keychains
+                .open(kind, thread)
+                .map(keychain -> program(settings, keychain, keychains.keyring(kind), thread::shutdown));
     }
 
-    private Program program(SettingsFile settings, SecretStore keychain, Runnable closeThread) {
+    private Program program(SettingsFile settings, SecretStore keychain, KeyringEntries keyring, Runnable closeThread) {
         var accountFile = new JsonAccountFile(folders.accounts(), files);
         var fingerprinter = new Fingerprinter(keychain, random);
         var accounts = new Accounts(accountFile, keychain, fingerprinter, clock, random);
@@ -137,6 +145,14 @@ public final class Wiring {
                         CheckAccounts.Limits.DEFAULT),
                 history,
                 new CatalogueKeyCreator(calls),
+                new Deliveries(
+                        accountFile,
+                        new WaysBack(keychain),
+                        fingerprinter,
+                        new LocalPlaces(files, keyring),
+                        new GitProgram(files),
+                        clock),
+                new LocalLauncher(ManyThreads::start),
                 settings,
                 new JsonWindowState(folders.window(), files),
                 new ProgramDoctor(
@@ -154,6 +170,7 @@ public final class Wiring {
                 () -> {
                     http.close();
                     keychain.close();
+                    keyring.close();
                     closeThread.run();
                 });
     }
