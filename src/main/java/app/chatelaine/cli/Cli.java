@@ -80,7 +80,19 @@ public final class Cli {
                 new GetCommand(session),
                 new EnvCommand(session),
                 new ScanCommand(session),
+                new ImportCommand(session),
+                new WhichCommand(session),
+                run(),
+                new DeliverCommand(session),
+                new DestinationsCommand(session),
                 new DoctorCommand(session));
+    }
+
+    /** What stands behind the first word is another program's, a delimiter too. */
+    private CommandLine run() {
+        return new CommandLine(new RunCommand(session))
+                .setStopAtPositional(true)
+                .setEndOfOptionsDelimiter("\0");
     }
 
     /** One sentence, then the way to the help; never the value of an option, which might be a key typed by mistake. */

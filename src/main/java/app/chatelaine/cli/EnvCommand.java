@@ -1,14 +1,10 @@
 package app.chatelaine.cli;
 
 import app.chatelaine.cli.output.AccountJson;
-import app.chatelaine.core.account.Account;
 import app.chatelaine.core.delivery.Dialect;
 import app.chatelaine.core.delivery.Variable;
-import app.chatelaine.core.delivery.Variables;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.wiring.Program;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -48,31 +44,12 @@ final class EnvCommand implements Callable<Integer> {
         return session.with(program -> program.accounts()
                 .read()
                 .then(now -> new AccountFinder(now.book()).findAll(names))
-                .then(accounts -> variables(program, accounts))
-                .then(this::text)
+                .then(accounts -> AccountVariables.of(program, accounts))
+                .then(found ->
+                        text(found.stream().flatMap(a -> a.variables().stream()).toList()))
                 .map(text -> {
                     session.terminal().out().println(text);
                     return Session.DONE;
-                }));
-    }
-
-    private static Outcome<List<Variable>> variables(Program program, List<Account> accounts) {
-        Outcome<List<Variable>> result = Outcome.ok(new ArrayList<>());
-        for (Account account : accounts) {
-            result = result.then(list -> variables(program, account).map(more -> {
-                list.addAll(more);
-                return list;
-            }));
-        }
-        return result;
-    }
-
-    private static Outcome<List<Variable>> variables(Program program, Account account) {
-        return ServiceFinder.find(program.catalogue(), account.serviceId())
-                .then(service -> program.accounts().key(account).then(key -> {
-                    try (key) {
-                        return Variables.of(service, account, key);
-                    }
                 }));
     }
 

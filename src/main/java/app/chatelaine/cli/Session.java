@@ -4,6 +4,7 @@ import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode.Family;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.wiring.Program;
 import app.chatelaine.wiring.StartOptions;
@@ -69,6 +70,12 @@ final class Session {
     void tell(Problem problem) {
         terminal.err().println("chatelaine: " + messages.of(problem));
         messages.adviceOn(problem).ifPresent(terminal.err()::println);
+    }
+
+    /** Tells what is wrong with the arguments. */
+    int misused(String key, Object... arguments) {
+        terminal.err().println("chatelaine: " + messages.get(key, arguments));
+        return Family.USAGE.exitCode();
     }
 
     /** A note for a person; not for scripts, and not where quiet was asked for. */

@@ -2,15 +2,21 @@ package app.chatelaine.wiring;
 
 import app.chatelaine.adapters.file.Folders;
 import app.chatelaine.adapters.keychain.DeadlineSecretStore;
+import app.chatelaine.adapters.keychain.MemoryKeyring;
 import app.chatelaine.adapters.keychain.MemorySecretStore;
 import app.chatelaine.adapters.keychain.OsKeychain;
+import app.chatelaine.adapters.keychain.javakeyring.JavaKeyringEntries;
+import app.chatelaine.adapters.keychain.secretservice.PythonKeyring;
+import app.chatelaine.adapters.keychain.secretservice.SessionBus;
 import app.chatelaine.adapters.keychain.vault.KeyStretching;
 import app.chatelaine.adapters.keychain.vault.VaultSecretStore;
+import app.chatelaine.core.delivery.KeyringEntries;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.secret.VerifyingSecretStore;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.concurrent.Executor;
 
 /** Chooses the keychain. The vault is taken only when somebody asked for it, never because nothing else works. */
@@ -28,6 +34,20 @@ record Keychains(Surroundings surroundings, Folders folders, DurableVaultFile va
             case "memory" -> Outcome.ok(guarded(new MemorySecretStore(), "memory", thread));
             default -> Outcome.failed(ProblemCode.VALUE_INVALID, "--keychain", kind);
         };
+    }
+
+    /** The entries that Python's keyring has on this system; those of a keychain that forgets are its own. */
+    KeyringEntries keyring(String kind) {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (kind.equals("memory")) {
+            return new MemoryKeyring();
+        }
+        if (system.startsWith("mac")) {
+            return JavaKeyringEntries.ofMac(surroundings.messages());
+        }
+        return system.startsWith("windows")
+                ? JavaKeyringEntries.ofWindows(surroundings.messages())
+                : new PythonKeyring(surroundings.messages(), () -> SessionBus.find(System.getenv()), clock);
     }
 
     private SecretStore vault() {

@@ -2,6 +2,8 @@ package app.chatelaine.wiring;
 
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.creation.KeyCreator;
+import app.chatelaine.core.delivery.Deliveries;
+import app.chatelaine.core.delivery.Launcher;
 import app.chatelaine.core.doctor.Doctor;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.HealthHistory;
@@ -37,6 +39,8 @@ public record Program(
         HealthHistory history,
         KeyCreator creator,
         KeysInFiles files,
+        Deliveries deliveries,
+        Launcher launcher,
         SettingsFile settings,
         WindowStateFile windowState,
         Doctor doctor,
@@ -82,6 +86,8 @@ public record Program(
                 history,
                 creator,
                 files,
+                deliveries,
+                launcher,
                 settings,
                 windowState,
                 doctor,

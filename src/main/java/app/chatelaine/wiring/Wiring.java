@@ -4,6 +4,8 @@ import app.chatelaine.adapters.catalogue.CatalogueCalls;
 import app.chatelaine.adapters.catalogue.CatalogueKeyCreator;
 import app.chatelaine.adapters.catalogue.CatalogueProbe;
 import app.chatelaine.adapters.catalogue.CatalogueReader;
+import app.chatelaine.adapters.delivery.GitProgram;
+import app.chatelaine.adapters.delivery.LocalPlaces;
 import app.chatelaine.adapters.file.FileChanges;
 import app.chatelaine.adapters.file.FileKit;
 import app.chatelaine.adapters.file.FolderDoctor;
@@ -16,13 +18,20 @@ import app.chatelaine.adapters.file.tree.LocalTrees;
 import app.chatelaine.adapters.http.OkHttpHttp;
 import app.chatelaine.adapters.http.OkHttpHttp.World;
 import app.chatelaine.adapters.http.Trust;
+import app.chatelaine.adapters.process.LocalLauncher;
+import app.chatelaine.adapters.process.LoginShell;
 import app.chatelaine.adapters.work.KeychainThread;
 import app.chatelaine.adapters.work.ManyThreads;
 import app.chatelaine.adapters.work.VirtualWorkers;
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.delivery.Deliveries;
+import app.chatelaine.core.delivery.KeyringEntries;
+import app.chatelaine.core.delivery.WaysBack;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.quickcopy.TrayDoctor;
+import app.chatelaine.core.precedence.KeyLayers;
+import app.chatelaine.core.scan.ImportKeys;
 import app.chatelaine.core.scan.ScanFiles;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.SecretStore;
@@ -32,8 +41,10 @@ import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.SettingsFile;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.ProgramVersion;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Set;
@@ -43,6 +54,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the real program together. Nothing here opens a keychain, a connection or a window: each opens when first used. */
 public final class Wiring {
+    /** Start-up files take a second at most that people put up with. */
+    private static final Duration SHELL_PATIENCE = Duration.ofSeconds(5);
+
     private final InstantSource clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
     private final Surroundings surroundings;
@@ -113,10 +127,12 @@ public final class Wiring {
                 : wantedKeychain;
         var thread = KeychainThread.start();
         var keychains = new Keychains(surroundings, folders, new DurableVaultFile(folders.vault(), files), clock);
-        return keychains.open(kind, thread).map(keychain -> program(settings, keychain, thread::shutdown));
+        return keychains
+                .open(kind, thread)
+                .map(keychain -> program(settings, keychain, keychains.keyring(kind), thread::shutdown));
     }
 
-    private Program program(SettingsFile settings, SecretStore keychain, Runnable closeThread) {
+    private Program program(SettingsFile settings, SecretStore keychain, KeyringEntries keyring, Runnable closeThread) {
         var accountFile = new JsonAccountFile(folders.accounts(), files);
         var fingerprinter = new Fingerprinter(keychain, random);
         var accounts = new Accounts(accountFile, keychain, fingerprinter, clock, random);
@@ -125,6 +141,8 @@ public final class Wiring {
         var http = new LazyHttp(this::http);
         var calls = new CatalogueCalls(http, clock, messages, "Chatelaine/" + ProgramVersion.CURRENT);
         var history = new JsonHealthHistory(folders.health(), files);
+        var places = new LocalPlaces(files, keyring);
+        var git = new GitProgram(files);
         return new Program(
                 messages,
                 catalogue,
@@ -139,7 +157,12 @@ public final class Wiring {
                         CheckAccounts.Limits.DEFAULT),
                 history,
                 new CatalogueKeyCreator(calls),
-                new KeysInFiles(new ScanFiles(accounts, fingerprinter, catalogue, trees())),
+                new KeysInFiles(
+                        new ScanFiles(accounts, fingerprinter, catalogue, trees(), git),
+                        new ImportKeys(accounts, fingerprinter, catalogue, places),
+                        new KeyLayers(fingerprinter, shell(), places::read, home())),
+                new Deliveries(accountFile, new WaysBack(keychain), fingerprinter, places, git, clock),
+                new LocalLauncher(ManyThreads::start),
                 settings,
                 new JsonWindowState(folders.window(), files),
                 new ProgramDoctor(
@@ -157,8 +180,19 @@ public final class Wiring {
                 () -> {
                     http.close();
                     keychain.close();
+                    keyring.close();
                     closeThread.run();
                 });
+    }
+
+    private LoginShell shell() {
+        return new LoginShell(System.getenv(), ManyThreads.start(), SHELL_PATIENCE, messages);
+    }
+
+    /** The home folder that the environment names, as other programs follow it. */
+    private static Path home() {
+        String named = System.getenv().getOrDefault("HOME", "");
+        return Path.of(named).isAbsolute() ? Path.of(named) : Path.of(System.getProperty("user.home"));
     }
 
     /** More at once than processors wait for each other. */

@@ -28,6 +28,13 @@ interface Disk {
      */
     void writeNew(Path file, byte[] content) throws IOException;
 
+    /**
+     * Gives {@code file} the owner and the group of {@code model}, and its permissions, too, when {@code alsoMode}.
+     *
+     * @throws IOException when that cannot be, or when {@code model} has other names, which would keep the old content
+     */
+    void resemble(Path file, Path model, boolean alsoMode) throws IOException;
+
     /** Gives {@code from} the name {@code to} in one step, replacing what had it. */
     void replace(Path from, Path to) throws IOException;
 

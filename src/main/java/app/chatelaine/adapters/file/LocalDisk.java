@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +75,38 @@ final class LocalDisk implements Disk {
                 channel.write(rest);
             }
             channel.force(true);
+        }
+    }
+
+    @Override
+    public void resemble(Path file, Path model, boolean alsoMode) throws IOException {
+        var wanted = Files.getFileAttributeView(model, PosixFileAttributeView.class);
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (wanted == null || view == null) {
+            resembleOnWindows(file, model, alsoMode);
+            return;
+        }
+        if (((Number) Files.getAttribute(model, "unix:nlink")).intValue() > 1) {
+            throw new UnusableFileException(model, Why.OTHER_NAMES);
+        }
+        var old = wanted.readAttributes();
+        var now = view.readAttributes();
+        if (!now.group().equals(old.group())) {
+            view.setGroup(old.group());
+        }
+        if (!now.owner().equals(old.owner())) {
+            view.setOwner(old.owner());
+        }
+        if (alsoMode) {
+            view.setPermissions(old.permissions());
+        }
+    }
+
+    private static void resembleOnWindows(Path file, Path model, boolean alsoMode) throws IOException {
+        var wanted = Files.getFileAttributeView(model, AclFileAttributeView.class);
+        var view = Files.getFileAttributeView(file, AclFileAttributeView.class);
+        if (alsoMode && wanted != null && view != null) {
+            view.setAcl(wanted.getAcl());
         }
     }
 

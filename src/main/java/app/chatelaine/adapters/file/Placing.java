@@ -25,7 +25,7 @@ final class Placing {
 
     /** Writes the temporary file, in place of one that a crash left. */
     Path stage(Path file, byte[] content) throws IOException {
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Path temporary = temporaryOf(file);
         disk.delete(temporary);
         try {
             disk.writeNew(temporary, content);
@@ -34,6 +34,10 @@ final class Placing {
             throw e;
         }
         return temporary;
+    }
+
+    static Path temporaryOf(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".tmp");
     }
 
     void finish(Path temporary, Path file) throws IOException {

@@ -23,7 +23,9 @@ final class UnusableFileException extends FileSystemException {
         /** A symbolic link into a folder that is not there, for one on a stick that is not plugged in. */
         LINK_TO_NOWHERE,
         NOT_A_FILE,
-        TOO_LARGE;
+        TOO_LARGE,
+        /** Hard links: to replace the file would leave the others with the old content. */
+        OTHER_NAMES;
 
         /** Of the clause that says it. */
         String messageKey() {

@@ -1,4 +1,4 @@
-/** Runs other programs for what only they know. */
+/** Other programs that are run with keys in their environment. */
 @NullMarked
 package app.chatelaine.adapters.process;
 

@@ -2,6 +2,7 @@ package app.chatelaine.cli.output;
 
 import app.chatelaine.core.account.Expiry;
 import app.chatelaine.core.account.KeyFacts;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.text.Messages;
 import java.util.Locale;
@@ -26,6 +27,11 @@ public record AccountFactsText(Messages messages) {
                 columns,
                 "staleness",
                 messages.get("cli.staleness." + status.age().staleness().id()));
+        for (Placement placement : account.placements()) {
+            var destination = placement.destination();
+            String state = DestinationOutput.state(status.look().apply(account, destination), messages);
+            fact(columns, "destination", destination.notation() + " (" + state + ")");
+        }
         status.last().ifPresent(result -> health(columns, result));
         return columns.print();
     }

@@ -44,7 +44,7 @@ public final class AccountJson {
         object.put("staleness", status.age().staleness().id());
         object.set("health", health(status));
         object.putNull("rotation");
-        object.putArray("destinations");
+        object.set("destinations", DestinationOutput.of(account, status.look()));
         return object;
     }
 

@@ -2,6 +2,8 @@ package app.chatelaine.cli.output;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountBook;
+import app.chatelaine.core.delivery.DestinationState;
+import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.service.Service;
@@ -10,14 +12,21 @@ import app.chatelaine.core.staleness.AgeRules;
 import app.chatelaine.wiring.Program;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * An account with everything that is printed about it.
  *
  * @param service empty when its file is gone
  * @param last the last check; empty when there was none
+ * @param look what programs would find at a destination of an account now; opens it, and the keychain to compare
  */
-public record AccountStatus(Account account, Optional<Service> service, Age age, Optional<CheckResult> last) {
+public record AccountStatus(
+        Account account,
+        Optional<Service> service,
+        Age age,
+        Optional<CheckResult> last,
+        BiFunction<Account, Destination, DestinationState> look) {
 
     /** The status of every account in the book. */
     public static Outcome<List<AccountStatus>> all(Program program, AccountBook book) {
@@ -32,7 +41,8 @@ public record AccountStatus(Account account, Optional<Service> service, Age age,
                                     program.catalogue().find(account.serviceId()),
                                     rules.of(account, now),
                                     history.getOrDefault(account.id(), List.of()).reversed().stream()
-                                            .findFirst()))
+                                            .findFirst(),
+                                    program.deliveries()::state))
                             .toList();
                 }));
     }
@@ -49,6 +59,6 @@ public record AccountStatus(Account account, Optional<Service> service, Age age,
     }
 
     public AccountStatus with(CheckResult result) {
-        return new AccountStatus(account, service, age, Optional.of(result));
+        return new AccountStatus(account, service, age, Optional.of(result), look);
     }
 }

@@ -30,6 +30,7 @@ public final class ScanOutput {
                         messages.get("cli.column.service"),
                         messages.get("cli.column.variable"),
                         messages.get("cli.column.standing"),
+                        messages.get("cli.column.git"),
                         messages.get("cli.column.fingerprint"));
         places.forEach(place -> columns.row(
                 place.file() + ":" + place.line(),
@@ -38,8 +39,20 @@ public final class ScanOutput {
                 messages.get(
                         "cli.standing." + place.standing().id(),
                         place.account().map(Account::name).orElse("")),
+                messages.get("cli.git." + git(place)),
                 place.fingerprint().hex().substring(0, SHOWN_DIGITS)));
         return columns.print();
+    }
+
+    /** {@code neither}: git would take the file with the next {@code git add}. */
+    private static String git(KeyPlace place) {
+        return switch (place.git()) {
+            case null -> "unknown";
+            case OUTSIDE -> "outside";
+            case IGNORED -> "ignored";
+            case TRACKED -> "tracked";
+            case UNPROTECTED -> "neither";
+        };
     }
 
     private static ObjectNode object(KeyPlace place) {
@@ -51,7 +64,8 @@ public final class ScanOutput {
                 .put("variable", place.variable().orElse(null))
                 .put("fingerprint", place.fingerprint().hex())
                 .put("managed", place.standing() == Standing.CURRENT)
-                .put("state", place.standing().id());
+                .put("state", place.standing().id())
+                .put("git", git(place));
         place.account()
                 .ifPresentOrElse(
                         account -> object.putObject("account")

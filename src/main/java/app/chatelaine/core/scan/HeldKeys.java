@@ -13,12 +13,17 @@ import java.util.Optional;
 /** What accounts tell of the keys they hold, by which a key is known again without opening the keychain for each. */
 public final class HeldKeys {
     private final Map<String, Account> byFingerprint = new HashMap<>();
+    private final Map<String, Account> earlier = new HashMap<>();
     private final List<Mask> masks;
     private final FingerprintKey fingerprints;
 
     public HeldKeys(AccountBook book, FingerprintKey fingerprints) {
         this.fingerprints = fingerprints;
         book.accounts().forEach(account -> byFingerprint.put(account.key().fingerprint(), account));
+        for (Account account : book.accounts()) {
+            account.placements()
+                    .forEach(placement -> placement.fingerprints().forEach(print -> earlier.put(print, account)));
+        }
         this.masks = book.accounts().stream()
                 .flatMap(account -> Mask.of(account.key().masked()).stream())
                 .distinct()
@@ -31,6 +36,11 @@ public final class HeldKeys {
 
     Optional<Account> holder(Fingerprint fingerprint) {
         return Optional.ofNullable(byFingerprint.get(fingerprint.hex()));
+    }
+
+    /** The account that had the key once, for all that its destinations tell. */
+    Optional<Account> formerHolder(Fingerprint fingerprint) {
+        return Optional.ofNullable(earlier.get(fingerprint.hex()));
     }
 
     boolean holds(Secret secret) {

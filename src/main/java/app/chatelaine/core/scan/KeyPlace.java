@@ -1,10 +1,12 @@
 package app.chatelaine.core.scan;
 
 import app.chatelaine.core.account.Account;
+import app.chatelaine.core.delivery.GitGuard;
 import app.chatelaine.core.secret.Fingerprint;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key that was found, without the key.
@@ -14,7 +16,8 @@ import java.util.Optional;
  * @param endColumn behind its last character
  * @param service id; empty when only the account that holds it knows, and that is gone
  * @param variable the name that the file gives it
- * @param account that holds it, or held it
+ * @param account that holds it, or had it
+ * @param git what git does with the file; null when it lies in a repository that nobody can ask
  */
 public record KeyPlace(
         Path file,
@@ -25,13 +28,21 @@ public record KeyPlace(
         Optional<String> variable,
         Fingerprint fingerprint,
         Standing standing,
-        Optional<Account> account) {
+        Optional<Account> account,
+        GitGuard.@Nullable Kind git) {
+
+    KeyPlace with(GitGuard.@Nullable Kind gitNow) {
+        return new KeyPlace(
+                file, line, column, endColumn, service, variable, fingerprint, standing, account, gitNow);
+    }
 
     /** How a key in a file stands to the accounts. */
     public enum Standing {
         /** An account holds it. */
         CURRENT,
-        /** No account holds it, but its service has accounts: most likely an old one. */
+        /** An account had it, and has another one now. */
+        OUTDATED,
+        /** No account is known to have had it, but its service has accounts: most likely an old one. */
         OTHER,
         /** Its service has no account. */
         UNMANAGED;

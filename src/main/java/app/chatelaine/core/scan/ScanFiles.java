@@ -3,6 +3,7 @@ package app.chatelaine.core.scan;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountBook;
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.delivery.GitGuard;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.scan.KeyPlace.Standing;
 import app.chatelaine.core.secret.FingerprintKey;
@@ -13,6 +14,7 @@ import app.chatelaine.core.work.Cancel;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,12 +25,15 @@ public final class ScanFiles {
     private final Fingerprinter fingerprinter;
     private final Catalogue catalogue;
     private final FileTrees trees;
+    private final GitGuard git;
 
-    public ScanFiles(Accounts accounts, Fingerprinter fingerprinter, Catalogue catalogue, FileTrees trees) {
+    public ScanFiles(
+            Accounts accounts, Fingerprinter fingerprinter, Catalogue catalogue, FileTrees trees, GitGuard git) {
         this.accounts = accounts;
         this.fingerprinter = fingerprinter;
         this.catalogue = catalogue;
         this.trees = trees;
+        this.git = git;
     }
 
     /**
@@ -59,7 +64,7 @@ public final class ScanFiles {
                                 .isPresent(),
                         progress,
                         cancel)
-                .map(census -> new ScanReport(sorted(places), census, cancel.isCancelled()));
+                .map(census -> new ScanReport(withGit(sorted(places)), census, cancel.isCancelled()));
     }
 
     private static boolean note(
@@ -74,7 +79,8 @@ public final class ScanFiles {
 
     private static KeyPlace place(Path file, KeyInFile key, AccountBook book, HeldKeys held) {
         var fingerprint = held.fingerprint(key.secret());
-        var holder = held.holder(fingerprint);
+        var present = held.holder(fingerprint);
+        var holder = present.or(() -> held.formerHolder(fingerprint));
         var service = holder.map(Account::serviceId).or(() -> key.service().map(Service::id));
         return new KeyPlace(
                 file,
@@ -84,17 +90,32 @@ public final class ScanFiles {
                 service,
                 key.variable(),
                 fingerprint,
-                standing(holder, service, book),
-                holder);
+                standing(present, holder, service, book),
+                holder,
+                null);
     }
 
-    private static Standing standing(Optional<Account> holder, Optional<String> service, AccountBook book) {
+    private static Standing standing(
+            Optional<Account> present, Optional<Account> holder, Optional<String> service, AccountBook book) {
         if (holder.isPresent()) {
-            return Standing.CURRENT;
+            return present.isPresent() ? Standing.CURRENT : Standing.OUTDATED;
         }
         boolean served = book.accounts().stream()
                 .anyMatch(account -> service.filter(account.serviceId()::equals).isPresent());
         return served ? Standing.OTHER : Standing.UNMANAGED;
+    }
+
+    /** Asks once a file, of the few that have keys. */
+    private List<KeyPlace> withGit(List<KeyPlace> places) {
+        var known = new HashMap<Path, Optional<GitGuard.Kind>>();
+        return places.stream()
+                .map(place -> place.with(known.computeIfAbsent(place.file(), this::look)
+                        .orElse(null)))
+                .toList();
+    }
+
+    private Optional<GitGuard.Kind> look(Path file) {
+        return git.look(file.toString()).fold(found -> Optional.of(found.kind()), problem -> Optional.empty());
     }
 
     private static List<KeyPlace> sorted(Collection<KeyPlace> places) {

@@ -14,6 +14,10 @@ public final class Backend {
             KeyringStorageType.WINDOWS_CREDENTIAL_STORE,
             calls -> new PartedPasswords(new LibraryPasswords(calls), 1280));
 
+    /** Without parts: other programs read one entry and know nothing of more. */
+    static final Backend WINDOWS_WHOLE = new Backend(
+            "Windows Credential Manager", KeyringStorageType.WINDOWS_CREDENTIAL_STORE, LibraryPasswords::new);
+
     public static final Backend KWALLET = new Backend(
             "KWallet", KeyringStorageType.KWALLET, calls -> new DoubtingPasswords(new LibraryPasswords(calls)));
 

@@ -64,29 +64,37 @@ public final class JavaKeyringStore implements SecretStore {
 
     @Override
     public Outcome<Done> write(SecretRef ref, String label, Secret secret) {
+        return write(ref.account(), secret);
+    }
+
+    Outcome<Done> write(String account, Secret secret) {
         if (secret.isEmpty()) {
             return Outcome.failed(ProblemCode.SECRET_EMPTY);
         }
         return ask(secret.length(), passwords -> {
-            passwords.set(ref.account(), secret.reveal());
+            passwords.set(account, secret.reveal());
             return Outcome.done();
         });
     }
 
     @Override
     public Outcome<Secret> read(SecretRef ref) {
-        return ask(
-                0,
-                passwords -> passwords
-                        .get(ref.account())
-                        .map(found -> Outcome.ok(Secret.copyOf(found)))
-                        .orElseGet(() -> Outcome.failed(faults.entryMissing())));
+        return find(ref.account())
+                .then(found -> found.map(Outcome::ok).orElseGet(() -> Outcome.failed(faults.entryMissing())));
+    }
+
+    Outcome<Optional<Secret>> find(String account) {
+        return ask(0, passwords -> Outcome.ok(passwords.get(account).map(Secret::copyOf)));
     }
 
     @Override
     public Outcome<Done> delete(SecretRef ref) {
+        return delete(ref.account());
+    }
+
+    Outcome<Done> delete(String account) {
         return ask(0, passwords -> {
-            passwords.delete(ref.account());
+            passwords.delete(account);
             return Outcome.done();
         });
     }

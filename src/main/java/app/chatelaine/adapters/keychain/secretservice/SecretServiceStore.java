@@ -1,12 +1,9 @@
 package app.chatelaine.adapters.keychain.secretservice;
 
-import app.chatelaine.adapters.keychain.secretservice.Link.Request;
-import app.chatelaine.adapters.keychain.shared.AskingPause;
 import app.chatelaine.adapters.keychain.shared.Cause;
 import app.chatelaine.adapters.keychain.shared.Faults;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
-import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
@@ -17,7 +14,6 @@ import app.chatelaine.core.secret.StoreStatus.State;
 import app.chatelaine.core.text.Messages;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +30,7 @@ public final class SecretServiceStore implements SecretStore {
     /** How long a person may take to type the password of the keyring. */
     public static final Duration PROMPT_LIMIT = Duration.ofMinutes(2);
 
-    private final Messages messages;
-    private final Link link;
-    private final Duration callLimit;
-    private final Duration promptLimit;
-    private boolean closed;
+    private final SecretServiceAccess access;
 
     /**
      * @param address finds the bus, for one {@link SessionBus#find}; asked at every new connection
@@ -51,10 +43,7 @@ public final class SecretServiceStore implements SecretStore {
             Duration callLimit,
             Duration promptLimit,
             InstantSource clock) {
-        this.messages = messages;
-        this.link = new Link(address, callLimit, promptLimit, new AskingPause(clock));
-        this.callLimit = callLimit;
-        this.promptLimit = promptLimit;
+        access = new SecretServiceAccess(messages, address, callLimit, promptLimit, clock);
     }
 
     @Override
@@ -62,10 +51,10 @@ public final class SecretServiceStore implements SecretStore {
         if (secret.isEmpty()) {
             return Outcome.failed(ProblemCode.SECRET_EMPTY);
         }
-        return ask(open -> {
+        return access.ask(open -> {
             var items = open.find(attributes(ref));
             if (items.isEmpty()) {
-                create(open, ref, label, secret);
+                SecretServiceAccess.create(open, label, attributes(ref), secret);
             } else {
                 overwrite(open, items, label, secret);
             }
@@ -73,26 +62,9 @@ public final class SecretServiceStore implements SecretStore {
         });
     }
 
-    private void create(SecretService open, SecretRef ref, String label, Secret secret) throws SecretServiceException {
-        String collection = open.defaultCollection();
-        open.unlock(collection);
-        byte[] bytes = bytesOf(secret);
-        try {
-            open.createItem(collection, label, attributes(ref), bytes);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
-    }
-
-    private void overwrite(SecretService open, List<String> items, String label, Secret secret)
+    private static void overwrite(SecretService open, List<String> items, String label, Secret secret)
             throws SecretServiceException {
-        open.unlock(items.getFirst());
-        byte[] bytes = bytesOf(secret);
-        try {
-            open.setSecret(items.getFirst(), bytes);
-        } finally {
-            Arrays.fill(bytes, (byte) 0);
-        }
+        SecretServiceAccess.overwrite(open, items.getFirst(), secret);
         open.setLabel(items.getFirst(), label);
         // Another collection may hold an older copy, which would be found when this one is locked.
         for (String older : items.subList(1, items.size())) {
@@ -103,24 +75,17 @@ public final class SecretServiceStore implements SecretStore {
 
     @Override
     public Outcome<Secret> read(SecretRef ref) {
-        return ask(open -> {
+        return access.ask(open -> {
             var items = open.find(attributes(ref));
-            if (items.isEmpty()) {
-                return Outcome.failed(faults().entryMissing());
-            }
-            open.unlock(items.getFirst());
-            byte[] bytes = open.secretOf(items.getFirst());
-            try {
-                return Outcome.ok(Secret.copyOfUtf8(bytes));
-            } finally {
-                Arrays.fill(bytes, (byte) 0);
-            }
+            return items.isEmpty()
+                    ? Outcome.failed(faults().entryMissing())
+                    : Outcome.ok(SecretServiceAccess.read(open, items.getFirst()));
         });
     }
 
     @Override
     public Outcome<Done> delete(SecretRef ref) {
-        return ask(open -> {
+        return access.ask(open -> {
             for (String item : open.find(attributes(ref))) {
                 open.unlock(item);
                 open.deleteItem(item);
@@ -131,7 +96,7 @@ public final class SecretServiceStore implements SecretStore {
 
     @Override
     public Outcome<Done> relabel(SecretRef ref, String label) {
-        return ask(open -> {
+        return access.ask(open -> {
             for (String item : open.find(attributes(ref))) {
                 open.unlock(item);
                 open.setLabel(item, label);
@@ -141,8 +106,8 @@ public final class SecretServiceStore implements SecretStore {
     }
 
     @Override
-    public synchronized StoreStatus status() {
-        return this.<StoreStatus>ask(open -> Outcome.ok(
+    public StoreStatus status() {
+        return access.<StoreStatus>ask(open -> Outcome.ok(
                         status(open.isDefaultLocked() ? State.LOCKED : State.READY, true, faults().words(Cause.TAKEN))))
                 .fold(
                         status -> status,
@@ -151,52 +116,19 @@ public final class SecretServiceStore implements SecretStore {
     }
 
     private StoreStatus status(State state, boolean taken, String reason) {
-        return new StoreStatus("os", link.name(), state, List.of(new Candidate(link.name(), taken, reason)));
+        return new StoreStatus("os", access.name(), state, List.of(new Candidate(access.name(), taken, reason)));
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        link.close();
-    }
-
-    private synchronized <T> Outcome<T> ask(Request<Outcome<T>> request) {
-        if (closed) {
-            return Outcome.failed(faults().unavailable(Cause.CLOSED));
-        }
-        try {
-            return link.ask(request);
-        } catch (SecretServiceException e) {
-            return Outcome.failed(problem(e));
-        }
-    }
-
-    private Problem problem(SecretServiceException e) {
-        return switch (e.kind()) {
-            case NO_BUS -> faults().unavailable(Cause.NO_SESSION_BUS);
-            case BUS_UNREACHABLE -> faults().unavailable(Cause.BUS_UNREACHABLE, e.said());
-            case NO_SERVICE -> faults().unavailable(Cause.NO_SECRET_SERVICE);
-            case NO_COLLECTION -> faults().unavailable(Cause.NO_COLLECTION);
-            case STOPPED, SESSION_LOST -> faults().unavailable(Cause.STOPPED);
-            case LOCKED -> faults().locked();
-            case DISMISSED -> faults().denied(Cause.UNLOCK_DISMISSED);
-            case DENIED -> faults().denied(Cause.SAID, e.said());
-            case TIMED_OUT -> faults().timeout(callLimit);
-            case PROMPT_IGNORED -> faults().timeout(promptLimit);
-            case UNREADABLE -> faults().broken(Cause.ANSWER_UNREADABLE);
-            case NOT_SUPPORTED, FAILED -> faults().broken(Cause.SAID, e.said());
-        };
+    public void close() {
+        access.close();
     }
 
     private Faults faults() {
-        return new Faults(messages, link.name());
+        return access.faults();
     }
 
     private static Map<String, String> attributes(SecretRef ref) {
         return Map.of("service", SecretRef.SERVICE, "account", ref.account());
-    }
-
-    private static byte[] bytesOf(Secret secret) {
-        return secret.withUtf8(byte[]::clone);
     }
 }
