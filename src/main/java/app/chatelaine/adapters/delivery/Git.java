@@ -10,7 +10,7 @@ import java.util.List;
 final class Git {
     /** The repository's own settings could name programs for these. */
     private static final List<String> HARMLESS =
-            List.of("git", "--no-optional-locks", "--literal-pathspecs", "-c", "core.fsmonitor=false");
+            List.of("git", "--no-optional-locks", "-c", "core.fsmonitor=false");
 
     private final Path folder;
 
