@@ -122,6 +122,8 @@ class CreateCommandTest {
                     asked++;
                     return Outcome.ok(new CreatedKey(Secret.copyOf(NEW_KEY), Map.of("clientId", "cid-new")));
                 },
+                real.deliveries(),
+                real.launcher(),
                 real.settings(),
                 real.windowState(),
                 real.doctor(),
