@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,11 +53,15 @@ class ImportCommandTest {
                         + "ion'\nION_API_URI=https://staging-api.buildwithion.com/\nSANDBOX_ION_CLIENT_SECRET=" + KEY
                         + "other\n");
 
-        assertThat(bench.run("import", env.toString())).as(bench.terminal.takeErr()).isEqualTo(DONE);
+        assertThat(bench.run("import", env.toString()))
+                .as(bench.terminal.takeErr())
+                .isEqualTo(DONE);
 
         assertThat(bench.terminal.takeOut().lines()).hasSize(3).allMatch(id -> id.matches("[a-z2-7]{16}"));
         var accounts = bench.json("list", "--json");
-        assertThat(accounts).extracting(a -> a.get("name").asString()).containsExactly("project", "project", "project sandbox");
+        assertThat(accounts)
+                .extracting(a -> a.get("name").asString())
+                .containsExactly("project", "project", "project sandbox");
         assertThat(accounts.get(1).get("service").asString()).isEqualTo("ion");
         assertThat(accounts.get(1).get("environment").asString()).isEqualTo("sandbox");
         bench.run("get", "ion/project");
@@ -73,6 +78,7 @@ class ImportCommandTest {
         assertThat(bench.run("import", env.toString())).isEqualTo(USAGE);
 
         assertThat(bench.terminal.takeErr()).contains("line 1 was not stored").contains("line 2 as “project”");
+        bench.terminal.takeOut();
         assertThat(bench.json("list", "--json")).hasSize(1);
     }
 
@@ -86,6 +92,7 @@ class ImportCommandTest {
 
         Files.writeString(env, "IONWORKS_API_KEY=" + KEY + "\nSTAGING_IONWORKS_API_KEY=" + KEY + "new\n");
         assertThat(bench.run("import", env.toString())).isEqualTo(DONE);
+        bench.terminal.takeOut();
         assertThat(bench.json("list", "--json").get(1).get("name").asString()).isEqualTo("project production staging");
     }
 
@@ -93,12 +100,14 @@ class ImportCommandTest {
     void IMP_03_a_key_that_the_keychain_does_not_give_back_stays_in_the_file() throws IOException {
         String id = bench.add("work", KEY);
         Path env = put(".env", "IONWORKS_API_KEY=" + KEY + "\n");
-        assertThat(bench.program.keychain().delete(SecretRef.currentKey(id)).isOk()).isTrue();
+        assertThat(bench.program.keychain().delete(SecretRef.currentKey(id)).isOk())
+                .isTrue();
 
         assertThat(bench.run("import", env.toString(), "--remove-plaintext")).isEqualTo(KEYCHAIN);
         assertThat(Files.readString(env)).contains(KEY);
 
-        StoreCalls.write(bench.program.keychain(), SecretRef.currentKey(id), "another").handle(done -> {}, problem -> {});
+        StoreCalls.write(bench.program.keychain(), SecretRef.currentKey(id), "another")
+                .handle(done -> {}, problem -> {});
         assertThat(bench.run("import", env.toString(), "--remove-plaintext")).isEqualTo(KEYCHAIN);
         assertThat(Files.readString(env)).contains(KEY);
         assertThat(bench.terminal.takeErr()).contains("stays in the file");
@@ -106,18 +115,26 @@ class ImportCommandTest {
 
     @Test
     void IMP_06_taking_out_changes_nothing_else_and_delivering_puts_it_back() throws IOException {
-        for (String line : new String[] {"IONWORKS_API_KEY=KEY", "export IONWORKS_API_KEY=\"KEY\" # mine", "IONWORKS_API_KEY='KEY'"}) {
-            String before = "\uFEFF# one\r\nA=1\r\n" + line.replace("KEY\"", KEY + "\"").replace("KEY'", KEY + "'").replaceAll("=KEY$", "=" + java.util.regex.Matcher.quoteReplacement(KEY)) + "\r\n  B = 'x' # y";
+        for (String line :
+                List.of("IONWORKS_API_KEY=%s", "export IONWORKS_API_KEY=\"%s\" # mine", "IONWORKS_API_KEY='%s'")) {
+            String before = "\uFEFF# one\r\nA=1\r\n" + line.formatted(KEY) + "\r\n  B = 'x' # y";
             Path env = put(".env", before);
             bench.terminal.takeOut();
 
-            assertThat(bench.run("import", env.toString(), "--remove-plaintext")).as(bench.terminal.takeErr()).isEqualTo(DONE);
+            assertThat(bench.run("import", env.toString(), "--remove-plaintext"))
+                    .isEqualTo(DONE);
 
             assertThat(Files.readString(env)).isEqualTo(before.replace(KEY, ""));
-            String err = bench.terminal.takeErr();
-            String to = err.lines().filter(told -> told.contains("chatelaine deliver")).findFirst().orElseThrow().replaceAll(".*chatelaine deliver ", "");
-            String[] undo = to.split(" --to ", 2);
-            assertThat(bench.run("deliver", undo[0], "--to", undo[1])).as(bench.terminal.takeErr()).isEqualTo(DONE);
+            String way = bench.terminal
+                    .takeErr()
+                    .lines()
+                    .filter(told -> told.contains("chatelaine deliver"))
+                    .findFirst()
+                    .orElseThrow();
+            String[] undo = way.replaceAll(".*chatelaine deliver ", "").split(" --to ", 2);
+            assertThat(bench.run("deliver", undo[0], "--to", undo[1]))
+                    .as(bench.terminal.takeErr())
+                    .isEqualTo(DONE);
             assertThat(Files.readString(env)).isEqualTo(before);
         }
     }
@@ -126,7 +143,9 @@ class ImportCommandTest {
     void IMP_04_a_credentials_file_goes_as_a_whole_and_comes_back() throws IOException {
         Path file = put("../.impact/api.key", KEY);
 
-        assertThat(bench.run("import", file.toString(), "--remove-plaintext")).as(bench.terminal.takeErr()).isEqualTo(DONE);
+        assertThat(bench.run("import", file.toString(), "--remove-plaintext"))
+                .as(bench.terminal.takeErr())
+                .isEqualTo(DONE);
         assertThat(file).doesNotExist();
         String id = bench.terminal.takeOut().strip();
         assertThat(bench.json("show", id, "--json").get("name").asString()).isEqualTo("impact");
@@ -142,7 +161,8 @@ class ImportCommandTest {
         }) {
             Path env = put(".env", content);
 
-            assertThat(bench.run("import", env.toString(), "--remove-plaintext")).isEqualTo(REFUSED);
+            assertThat(bench.run("import", env.toString(), "--remove-plaintext"))
+                    .isEqualTo(REFUSED);
             assertThat(Files.readString(env)).isEqualTo(content);
             assertThat(bench.terminal.takeErr()).contains("stays in the file").doesNotContain(KEY);
         }

@@ -251,12 +251,13 @@ public final class Deliveries {
                     var keys = content.map(bytes -> Content.keys(destination, bytes)).orElse(List.of()).stream()
                             .filter(key -> !key.isEmpty())
                             .toList();
-                    return fingerprints(keys).map(there -> DestinationState.of(
-                            there,
-                            account.key().fingerprint(),
-                            account.placement(destination)
-                                    .map(Placement::fingerprints)
-                                    .orElse(List.of())));
+                    return fingerprints(keys)
+                            .map(there -> DestinationState.of(
+                                    there,
+                                    account.key().fingerprint(),
+                                    account.placement(destination)
+                                            .map(Placement::fingerprints)
+                                            .orElse(List.of())));
                 })
                 .fold(state -> state, problem -> DestinationState.UNREADABLE);
     }

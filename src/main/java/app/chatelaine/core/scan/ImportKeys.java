@@ -69,7 +69,8 @@ public final class ImportKeys {
         return places.read(whole(file, kind))
                 .then(content -> content.map(Outcome::ok)
                         .orElseGet(() -> Outcome.failed(ProblemCode.FILE_MISSING, file.toString())))
-                .then(content -> keys(file, kind, content).map(keys -> each(file, kind, content, keys, removePlaintext)));
+                .then(content ->
+                        keys(file, kind, content).map(keys -> each(file, kind, content, keys, removePlaintext)));
     }
 
     private static Destination whole(Path file, FileKind kind) {
@@ -79,14 +80,17 @@ public final class ImportKeys {
     }
 
     private Outcome<List<KeyInFile>> keys(Path file, FileKind kind, byte[] content) {
-        return accounts.read().then(now -> fingerprinter.open().then(key -> {
-            try (key) {
-                var keys = scanner(now.book(), key).scan(file, kind, content, content.length).orElse(List.of());
-                return keys.isEmpty()
-                        ? Outcome.failed(ProblemCode.NO_KEY_FOUND, file.toString())
-                        : Outcome.ok(keys);
-            }
-        }));
+        return accounts.read()
+                .then(now -> fingerprinter.open().then(key -> {
+                    try (key) {
+                        var keys = scanner(now.book(), key)
+                                .scan(file, kind, content, content.length)
+                                .orElse(List.of());
+                        return keys.isEmpty()
+                                ? Outcome.failed(ProblemCode.NO_KEY_FOUND, file.toString())
+                                : Outcome.ok(keys);
+                    }
+                }));
     }
 
     private KeyScanner scanner(AccountBook book, FingerprintKey key) {
@@ -101,7 +105,12 @@ public final class ImportKeys {
                 var stored = store(file, kind, content, key);
                 imported.add(
                         removePlaintext && stored.account().isPresent()
-                                ? remove(file, kind, key, stored, stored.account().get())
+                                ? remove(
+                                        file,
+                                        kind,
+                                        key,
+                                        stored,
+                                        stored.account().get())
                                 : stored);
             }
         }
@@ -184,7 +193,9 @@ public final class ImportKeys {
     private Outcome<Destination> takeOut(Path file, FileKind kind, KeyInFile key) {
         Destination place = kind == FileKind.CREDENTIALS
                 ? new CredentialsFile(file.toString())
-                : new DotEnv(file.toString(), key.variable().filter(ImportKeys::isName).orElse(NO_VARIABLE));
+                : new DotEnv(
+                        file.toString(),
+                        key.variable().filter(ImportKeys::isName).orElse(NO_VARIABLE));
         return places.read(place)
                 .then(now -> without(place, kind, now.orElse(new byte[0]), key)
                         .then(after -> places.replace(place, now, after)))
@@ -202,7 +213,8 @@ public final class ImportKeys {
                 return DotEnvFile.set(env.path(), content, List.of(new Variable(env.variable(), "")))
                         .map(Optional::of);
             }
-        } else if (kind == FileKind.CREDENTIALS && isSame(new String(content, StandardCharsets.UTF_8).strip(), key.secret())) {
+        } else if (kind == FileKind.CREDENTIALS
+                && isSame(new String(content, StandardCharsets.UTF_8).strip(), key.secret())) {
             return Outcome.ok(Optional.empty());
         }
         return Outcome.failed(ProblemCode.PLAINTEXT_STAYS, place.target(), Integer.toString(key.line()));
