@@ -36,7 +36,7 @@ class ImportCommandTest {
 
     @BeforeEach
     void open() throws IOException {
-        bench = new CommandLineBench(home);
+        bench = CommandLineBench.withVault(home);
         folder = Files.createDirectories(files.toRealPath().resolve("project"));
     }
 
@@ -169,6 +169,18 @@ class ImportCommandTest {
         Path python = put("secret.py", "IONWORKS_API_KEY = '" + KEY + "'\n");
         assertThat(bench.run("import", python.toString(), "--remove-plaintext")).isEqualTo(REFUSED);
         assertThat(Files.readString(python)).contains(KEY);
+    }
+
+    @Test
+    void IMP_03_a_key_whose_only_other_copy_would_be_forgotten_stays_in_the_file(@TempDir Path another)
+            throws IOException {
+        Path env = put(".env", "IONWORKS_API_KEY=" + KEY + "\n");
+        try (var forgetful = new CommandLineBench(another)) {
+            assertThat(forgetful.run("import", env.toString(), "--remove-plaintext"))
+                    .isEqualTo(REFUSED);
+            assertThat(forgetful.terminal.takeErr()).contains("forgets everything");
+        }
+        assertThat(Files.readString(env)).contains(KEY);
     }
 
     @Test
