@@ -355,7 +355,7 @@ class CommandLineTest {
             bench.run("--help");
             String help = bench.terminal.takeOut();
 
-            assertThat(help).contains(COMMANDS).doesNotContain("rotate", "scan", "import");
+            assertThat(help).contains(COMMANDS).doesNotContain("rotate");
         }
 
         @Test
