@@ -2,6 +2,7 @@ package app.chatelaine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.core.destination.Placement.Slot;
 import app.chatelaine.testing.Canary;
 import app.chatelaine.testing.RealKeyring;
 import java.io.IOException;
@@ -236,6 +237,24 @@ class DeliverCommandTest {
 
         assertThat(bench.json("destinations", "--json")).isEmpty();
         assertThat(text("x")).isEqualTo(KEY);
+    }
+
+    @Test
+    void DLV_09_what_lay_there_before_leaves_the_keychain_with_the_account() throws IOException {
+        Files.writeString(work.resolve("x"), OLD);
+        deliver("file:" + work.resolve("x"));
+        var account = bench.program
+                .accounts()
+                .read()
+                .fold(now -> now.book().accounts().getFirst(), problem -> {
+                    throw new AssertionError(problem);
+                });
+        var way = account.placements().getFirst().wayBack(account.id().value(), Slot.A);
+        assertThat(bench.program.keychain().read(way).isOk()).isTrue();
+
+        assertThat(bench.run("remove", "work", "--yes")).isEqualTo(DONE);
+
+        assertThat(bench.program.keychain().read(way).isOk()).isFalse();
     }
 
     @Test
