@@ -38,6 +38,9 @@ final class Commands {
         all.put("check", CheckCommand::new);
         all.put("get", GetCommand::new);
         all.put("env", EnvCommand::new);
+        all.put("scan", ScanCommand::new);
+        all.put("import", ImportCommand::new);
+        all.put("which", WhichCommand::new);
         all.put("run", Commands::run);
         all.put("deliver", DeliverCommand::new);
         all.put("destinations", DestinationsCommand::new);

@@ -14,10 +14,12 @@ import app.chatelaine.adapters.file.JsonAccountFile;
 import app.chatelaine.adapters.file.JsonHealthHistory;
 import app.chatelaine.adapters.file.JsonSettingsFile;
 import app.chatelaine.adapters.file.JsonWindowState;
+import app.chatelaine.adapters.file.tree.LocalTrees;
 import app.chatelaine.adapters.http.OkHttpHttp;
 import app.chatelaine.adapters.http.OkHttpHttp.World;
 import app.chatelaine.adapters.http.Trust;
 import app.chatelaine.adapters.process.LocalLauncher;
+import app.chatelaine.adapters.process.LoginShell;
 import app.chatelaine.adapters.work.KeychainThread;
 import app.chatelaine.adapters.work.ManyThreads;
 import app.chatelaine.adapters.work.VirtualWorkers;
@@ -26,9 +28,12 @@ import app.chatelaine.core.delivery.Deliveries;
 import app.chatelaine.core.delivery.KeyringEntries;
 import app.chatelaine.core.delivery.WaysBack;
 import app.chatelaine.core.health.CheckAccounts;
+import app.chatelaine.core.precedence.KeyLayers;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.quickcopy.LockDoctor;
 import app.chatelaine.core.quickcopy.TrayDoctor;
+import app.chatelaine.core.scan.ImportKeys;
+import app.chatelaine.core.scan.ScanFiles;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
@@ -36,8 +41,10 @@ import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.SettingsFile;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.ProgramVersion;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.random.RandomGenerator;
@@ -45,6 +52,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the real program together. Nothing here opens a keychain, a connection or a window: each opens when first used. */
 public final class Wiring {
+    /** Start-up files take a second at most that people put up with. */
+    private static final Duration SHELL_PATIENCE = Duration.ofSeconds(5);
+
     private final InstantSource clock = Clock.systemUTC();
     private final RandomGenerator random = new SecureRandom();
     private final Surroundings surroundings;
@@ -137,6 +147,8 @@ public final class Wiring {
         var http = new LazyHttp(this::http);
         var calls = new CatalogueCalls(http, clock, messages, "Chatelaine/" + ProgramVersion.CURRENT);
         var history = new JsonHealthHistory(folders.health(), files);
+        var places = new LocalPlaces(files, keyring);
+        var git = new GitProgram(files);
         return new Program(
                 messages,
                 catalogue,
@@ -151,13 +163,11 @@ public final class Wiring {
                         CheckAccounts.Limits.DEFAULT),
                 history,
                 new CatalogueKeyCreator(calls),
-                new Deliveries(
-                        accountFile,
-                        new WaysBack(keychain),
-                        fingerprinter,
-                        new LocalPlaces(files, keyring),
-                        new GitProgram(files),
-                        clock),
+                new KeysInFiles(
+                        new ScanFiles(accounts, fingerprinter, catalogue, trees(), git),
+                        new ImportKeys(accounts, fingerprinter, catalogue, places, keychain::status),
+                        new KeyLayers(fingerprinter, shell(), places::read, home())),
+                new Deliveries(accountFile, new WaysBack(keychain), fingerprinter, places, git, clock),
                 new LocalLauncher(ManyThreads::start),
                 settings,
                 new JsonWindowState(folders.window(), files),
@@ -180,6 +190,21 @@ public final class Wiring {
                     keyring.close();
                     closeThread.run();
                 });
+    }
+
+    private LoginShell shell() {
+        return new LoginShell(System.getenv(), ManyThreads.start(), SHELL_PATIENCE, messages);
+    }
+
+    /** The home folder that the environment names, as other programs follow it. */
+    private static Path home() {
+        String named = System.getenv().getOrDefault("HOME", "");
+        return Path.of(named).isAbsolute() ? Path.of(named) : Path.of(System.getProperty("user.home"));
+    }
+
+    /** More at once than processors wait for each other. */
+    private LocalTrees trees() {
+        return new LocalTrees(files, new VirtualWorkers(), Runtime.getRuntime().availableProcessors());
     }
 
     private OkHttpHttp http() {

@@ -114,7 +114,7 @@ class DeliverCommandTest {
         assertThat(states()).isEqualTo("current current");
         Files.writeString(env, "IONWORKS_API_KEY=" + KEY + "\nIONWORKS_API_KEY=other\n");
         Files.delete(work.resolve("k"));
-        assertThat(states()).isEqualTo("outdated missing");
+        assertThat(states()).isEqualTo("edited missing");
         Files.writeString(env, "# nothing\n");
         Files.createDirectory(work.resolve("k"));
         assertThat(states()).isEqualTo("missing unreadable");

@@ -9,6 +9,8 @@ import app.chatelaine.core.service.Input;
 import app.chatelaine.core.service.Lifecycle;
 import app.chatelaine.core.service.Lifecycle.CreateCall;
 import app.chatelaine.core.service.Programs;
+import app.chatelaine.core.service.Programs.Kind;
+import app.chatelaine.core.service.Programs.Source;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.service.Service.HttpPolicy;
 import app.chatelaine.core.service.Service.KeyShape;
@@ -91,7 +93,7 @@ public final class SampleServices {
             List.of(environment("hall-3", "Hall 3", "https://plant.example")),
             List.of(),
             new KeyShape(List.of(), null, false, null),
-            programs("PLANT_KEY", null, Map.of()),
+            new Programs(List.of("PLANT_KEY"), null, Map.of(), List.of(new Source(Kind.FILE, "~/.plant/api.key"))),
             CHECKABLE,
             null);
 

@@ -172,9 +172,10 @@ final class ServiceParser {
     }
 
     private static Source source(Part part) {
-        part.object("kind", "target");
+        part.object("kind", "target", "note");
         Kind kind = constant(part.get("kind"), Kind.values());
-        return new Source(kind, kind == Kind.ARGUMENT ? "" : part.get("target").text());
+        return new Source(
+                kind, kind == Kind.ARGUMENT ? "" : part.get("target").text(), part.orNull("note", Part::text));
     }
 
     private static HttpPolicy http(Part part) {

@@ -60,7 +60,7 @@ public final class FileKit {
         return patience;
     }
 
-    Problem unreadable(Path file, IOException cause) {
+    public Problem unreadable(Path file, IOException cause) {
         return Problem.of(ProblemCode.FILE_UNREADABLE, file.toString(), words(cause));
     }
 

@@ -251,23 +251,29 @@ public final class Deliveries {
                     var keys = content.map(bytes -> Content.keys(destination, bytes)).orElse(List.of()).stream()
                             .filter(key -> !key.isEmpty())
                             .toList();
-                    return keys.isEmpty()
-                            ? Outcome.ok(DestinationState.MISSING)
-                            : areAll(keys, account.key().fingerprint());
+                    return fingerprints(keys)
+                            .map(there -> DestinationState.of(
+                                    there,
+                                    account.key().fingerprint(),
+                                    account.placement(destination)
+                                            .map(Placement::fingerprints)
+                                            .orElse(List.of())));
                 })
                 .fold(state -> state, problem -> DestinationState.UNREADABLE);
     }
 
-    private Outcome<DestinationState> areAll(List<String> keys, String fingerprint) {
+    private Outcome<List<String>> fingerprints(List<String> keys) {
+        Outcome<List<String>> prints = Outcome.ok(new ArrayList<>());
         for (String key : keys) {
             try (var secret = Secret.copyOf(key)) {
-                var found = fingerprinter.fingerprint(secret).map(Fingerprint::hex);
-                if (!found.equals(Outcome.ok(fingerprint))) {
-                    return found.map(other -> DestinationState.OUTDATED);
-                }
+                var print = fingerprinter.fingerprint(secret).map(Fingerprint::hex);
+                prints = prints.then(list -> print.map(hex -> {
+                    list.add(hex);
+                    return list;
+                }));
             }
         }
-        return Outcome.ok(DestinationState.CURRENT);
+        return prints;
     }
 
     /** Settles all that was begun by a program that is gone; what cannot be settled now stays for the next time. */

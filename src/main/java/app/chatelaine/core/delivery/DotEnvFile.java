@@ -3,6 +3,7 @@ package app.chatelaine.core.delivery;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.ProblemCode;
 import java.util.List;
+import java.util.Optional;
 
 /** Sets variables of a {@code .env} file in which nothing else changes. */
 public final class DotEnvFile {
@@ -45,5 +46,10 @@ public final class DotEnvFile {
     /** The values that the file gives to {@code variable}, in the order of its lines. */
     public static List<String> values(byte[] content, String variable) {
         return DotEnvText.of(content).values(variable);
+    }
+
+    /** What one line sets, without quotes; empty for a line that sets nothing, or on which readers differ. */
+    public static Optional<Variable> setting(String line) {
+        return DotEnvLine.of(line).map(found -> new Variable(found.name(), found.unquoted()));
     }
 }

@@ -6,6 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,15 @@ public record Placement(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
+    }
+
+    /** Of the keys of the account that are known to have been put there. */
+    public List<String> fingerprints() {
+        return Stream.of(last, undo == null ? null : undo.before())
+                .flatMap(Stream::ofNullable)
+                .map(Delivered::fingerprint)
+                .distinct()
+                .toList();
     }
 
     public Placement announce(Pending begun) {

@@ -35,14 +35,9 @@ public enum KeyDoubt {
         if (text.startsWith("-----BEGIN ") || text.startsWith("{\n") || text.startsWith("{\r")) {
             return Optional.empty();
         }
-        if (MASK.matcher(text).find()) {
-            return Optional.of(MASKED);
-        }
-        if (EXAMPLE.matcher(text).matches()) {
-            return Optional.of(PLACEHOLDER);
-        }
-        if (WEB_ADDRESS.matcher(text).matches()) {
-            return Optional.of(ADDRESS);
+        var noKey = standIn(text);
+        if (noKey.isPresent()) {
+            return noKey;
         }
         if (paste.hasInnerSpace()) {
             return Optional.of(INNER_SPACE);
@@ -51,6 +46,17 @@ public enum KeyDoubt {
             return Optional.of(NOT_ASCII);
         }
         return isUnlike(service, text) ? Optional.of(SHAPE) : Optional.empty();
+    }
+
+    /** What stands where a key belongs and is none: {@link #MASKED}, {@link #PLACEHOLDER} or {@link #ADDRESS}. */
+    public static Optional<KeyDoubt> standIn(String text) {
+        if (MASK.matcher(text).find()) {
+            return Optional.of(MASKED);
+        }
+        if (EXAMPLE.matcher(text).matches()) {
+            return Optional.of(PLACEHOLDER);
+        }
+        return WEB_ADDRESS.matcher(text).matches() ? Optional.of(ADDRESS) : Optional.empty();
     }
 
     private static boolean isUnlike(@Nullable Service service, String key) {

@@ -1,12 +1,10 @@
 package app.chatelaine.core.discovery;
 
 import app.chatelaine.core.service.Catalogue;
-import app.chatelaine.core.service.Input;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.service.ServiceEnvironment;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,7 +45,11 @@ public final class PasteReading implements AutoCloseable {
         var service = byVariable(catalogue, key).orElseThrow().service();
         var values = values(lines, key);
         whole.close();
-        return new PasteReading(key, byVariable(catalogue, key), fields(service, values), url(service, values));
+        return new PasteReading(
+                key,
+                byVariable(catalogue, key),
+                AccountLines.fields(service, values),
+                AccountLines.url(service, values));
     }
 
     /** The key, closed together with this. */
@@ -71,11 +73,7 @@ public final class PasteReading implements AutoCloseable {
 
     /** The environment of {@code service} that the address or a word of the variable's name speaks of. */
     public Optional<ServiceEnvironment> environment(Service service) {
-        return url.isPresent()
-                ? service.environments().stream()
-                        .filter(e -> e.url().equalsIgnoreCase(url.get()))
-                        .findFirst()
-                : key.variable().flatMap(name -> environmentNamed(service, name));
+        return AccountLines.environment(service, url, key.variable());
     }
 
     @Override
@@ -99,30 +97,5 @@ public final class PasteReading implements AutoCloseable {
             }
         }
         return values;
-    }
-
-    private static Map<String, String> fields(Service service, Map<String, String> values) {
-        var fields = new HashMap<String, String>();
-        for (Input input : service.inputs()) {
-            String variable = service.programs().fieldVariables().get(input.id());
-            String value = variable == null ? null : values.get(variable);
-            if (value != null && (input.pattern() == null || value.matches(input.pattern()))) {
-                fields.put(input.id(), value);
-            }
-        }
-        return fields;
-    }
-
-    private static Optional<String> url(Service service, Map<String, String> values) {
-        return Optional.ofNullable(service.programs().urlVariable())
-                .map(values::get)
-                .map(address -> address.replaceAll("/+\\z", ""));
-    }
-
-    private static Optional<ServiceEnvironment> environmentNamed(Service service, String variable) {
-        var words = List.of(variable.toLowerCase(Locale.ROOT).split("_"));
-        return service.environments().stream()
-                .filter(e -> words.contains(e.id().toLowerCase(Locale.ROOT)))
-                .findFirst();
     }
 }

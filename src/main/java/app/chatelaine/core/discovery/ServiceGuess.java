@@ -20,7 +20,8 @@ public record ServiceGuess(Service service, Basis basis, String clue) {
         return variable.flatMap(name -> byVariable(catalogue, name)).or(() -> byShape(catalogue, key));
     }
 
-    private static Optional<ServiceGuess> byVariable(Catalogue catalogue, String name) {
+    /** As {@link #of}, from the name alone. */
+    public static Optional<ServiceGuess> byVariable(Catalogue catalogue, String name) {
         return onlyOne(catalogue.services().stream()
                         .filter(s -> s.programs().keyVariables().stream().anyMatch(name::equalsIgnoreCase))
                         .toList())

@@ -55,6 +55,17 @@ public enum ProblemCode {
     FILE_READ_ONLY(Family.IO),
     FILE_BUSY(Family.IO),
     SERVICE_FILE_INVALID(Family.IO),
+    /** {0} is the shell, {1} the cause in words. */
+    LOGIN_SHELL_SILENT(Family.IO),
+    /** {0} is the path. */
+    FILE_MISSING(Family.IO),
+    NO_KEY_FOUND(Family.NOT_FOUND),
+    /** {0} is the path, {1} the number of the line. */
+    PLAINTEXT_STAYS(Family.REFUSED),
+    /** {0} is the path. */
+    KEYCHAIN_FORGETS(Family.REFUSED),
+    /** {0} is the account, {1} the path. */
+    KEYCHAIN_COPY_DIFFERS(Family.KEYCHAIN),
 
     // Delivery: {0} is the destination.
     DESTINATION_INVALID(Family.USAGE),

@@ -21,11 +21,16 @@ public final class Fingerprinter {
     }
 
     public Outcome<Fingerprint> fingerprint(Secret secret) {
-        return key().map(key -> {
+        return open().map(key -> {
             try (key) {
-                return Fingerprint.of(secret, key);
+                return key.of(secret);
             }
         });
+    }
+
+    /** The key from the keychain, to be closed by the caller. */
+    public Outcome<FingerprintKey> open() {
+        return key().map(FingerprintKey::new);
     }
 
     private synchronized Outcome<Secret> key() {

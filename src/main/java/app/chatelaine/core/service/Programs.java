@@ -43,8 +43,13 @@ public record Programs(
      * @param kind which sort of place
      * @param target variable of the environment or of a {@code .env}, path with {@code ~}, or {@code SERVICE/USER} of a keyring;
      *     empty for an argument
+     * @param note what a person should know of this place, in a sentence; null when there is nothing
      */
-    public record Source(Kind kind, String target) {}
+    public record Source(Kind kind, String target, @Nullable String note) {
+        public Source(Kind kind, String target) {
+            this(kind, target, null);
+        }
+    }
 
     public enum Kind {
         ARGUMENT,

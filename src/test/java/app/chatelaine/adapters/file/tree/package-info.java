@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.adapters.file.tree;
+
+import org.jspecify.annotations.NullMarked;

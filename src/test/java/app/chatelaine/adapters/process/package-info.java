@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.adapters.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.core.precedence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.core.scan;
+
+import org.jspecify.annotations.NullMarked;
