@@ -5,6 +5,7 @@ import app.chatelaine.core.creation.KeyCreator;
 import app.chatelaine.core.doctor.Doctor;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.HealthHistory;
+import app.chatelaine.core.lifecycle.KeyLife;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.settings.DateInput;
@@ -36,6 +37,7 @@ public record Program(
         CheckAccounts checks,
         HealthHistory history,
         KeyCreator creator,
+        KeyLife keyLife,
         SettingsFile settings,
         WindowStateFile windowState,
         Doctor doctor,
@@ -80,6 +82,7 @@ public record Program(
                 checks,
                 history,
                 creator,
+                keyLife,
                 settings,
                 windowState,
                 doctor,

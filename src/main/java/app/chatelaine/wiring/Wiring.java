@@ -4,6 +4,7 @@ import app.chatelaine.adapters.catalogue.CatalogueCalls;
 import app.chatelaine.adapters.catalogue.CatalogueKeyCreator;
 import app.chatelaine.adapters.catalogue.CatalogueProbe;
 import app.chatelaine.adapters.catalogue.CatalogueReader;
+import app.chatelaine.adapters.catalogue.CatalogueServiceKeys;
 import app.chatelaine.adapters.file.FileChanges;
 import app.chatelaine.adapters.file.FileKit;
 import app.chatelaine.adapters.file.FolderDoctor;
@@ -20,6 +21,9 @@ import app.chatelaine.adapters.work.ManyThreads;
 import app.chatelaine.adapters.work.VirtualWorkers;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.health.CheckAccounts;
+import app.chatelaine.core.lifecycle.KeyLife;
+import app.chatelaine.core.lifecycle.ListingKeyCreator;
+import app.chatelaine.core.lifecycle.ProofOfDeath;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.quickcopy.TrayDoctor;
 import app.chatelaine.core.secret.Fingerprinter;
@@ -122,6 +126,8 @@ public final class Wiring {
         Catalogue catalogue = reader.read(folders.services());
         var http = new LazyHttp(this::http);
         var calls = new CatalogueCalls(http, clock, messages, "Chatelaine/" + ProgramVersion.CURRENT);
+        var probe = new LoggingProbe(new CatalogueProbe(calls));
+        var keys = new CatalogueServiceKeys(calls);
         var history = new JsonHealthHistory(folders.health(), files);
         return new Program(
                 messages,
@@ -129,14 +135,10 @@ public final class Wiring {
                 accounts,
                 keychain,
                 new CheckAccounts(
-                        accounts,
-                        catalogue,
-                        new LoggingProbe(new CatalogueProbe(calls)),
-                        history,
-                        new VirtualWorkers(),
-                        CheckAccounts.Limits.DEFAULT),
+                        accounts, catalogue, probe, history, new VirtualWorkers(), CheckAccounts.Limits.DEFAULT),
                 history,
-                new CatalogueKeyCreator(calls),
+                new ListingKeyCreator(new CatalogueKeyCreator(calls), keys),
+                new KeyLife(accounts, keys, new ProofOfDeath(probe)),
                 settings,
                 new JsonWindowState(folders.window(), files),
                 new ProgramDoctor(

@@ -24,8 +24,9 @@ class CommandLineTest {
     private static final int KEYCHAIN = 4;
     private static final int REFUSED = 6;
 
-    private static final List<String> COMMANDS =
-            List.of("services", "add", "create", "list", "show", "edit", "remove", "check", "get", "env", "doctor");
+    private static final List<String> COMMANDS = List.of(
+            "services add create keys disable enable revoke regenerate list show edit remove check get env doctor"
+                    .split(" ", -1));
 
     @TempDir
     private Path home;

@@ -122,6 +122,7 @@ class CreateCommandTest {
                     asked++;
                     return Outcome.ok(new CreatedKey(Secret.copyOf(NEW_KEY), Map.of("clientId", "cid-new")));
                 },
+                real.keyLife(),
                 real.settings(),
                 real.windowState(),
                 real.doctor(),
