@@ -31,6 +31,11 @@ final class Commands {
         all.put("services", ServicesCommand::new);
         all.put("add", AddCommand::new);
         all.put("create", CreateCommand::new);
+        all.put("keys", KeysCommand::new);
+        all.put("disable", ChangeKeyCommand.Disable::new);
+        all.put("enable", ChangeKeyCommand.Enable::new);
+        all.put("revoke", ChangeKeyCommand.Revoke::new);
+        all.put("regenerate", RegenerateCommand::new);
         all.put("list", ListCommand::new);
         all.put("show", ShowCommand::new);
         all.put("edit", EditCommand::new);

@@ -7,7 +7,6 @@ import app.chatelaine.core.creation.CreatedKey;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
-import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Cancel;
@@ -45,7 +44,7 @@ final class CreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return session.with(program -> ServiceFinder.find(program.catalogue(), serviceId)
-                .then(CreateCommand::requireCreate)
+                .then(this::requireCreate)
                 .then(service -> program.accounts()
                         .read()
                         .then(now -> maker(now.book(), service))
@@ -53,9 +52,12 @@ final class CreateCommand implements Callable<Integer> {
                                 draft(program, service, maker).then(draft -> create(program, service, maker, draft)))));
     }
 
-    private static Outcome<Service> requireCreate(Service service) {
+    private Outcome<Service> requireCreate(Service service) {
         return service.lifecycle().create() == null
-                ? Outcome.failed(ProblemCode.ACTION_NOT_OFFERED, service.name(), "create a key")
+                ? Outcome.failed(
+                        ProblemCode.ACTION_NOT_OFFERED,
+                        service.name(),
+                        session.messages().get("evidence.action.create"))
                 : Outcome.ok(service);
     }
 
@@ -134,18 +136,7 @@ final class CreateCommand implements Callable<Integer> {
                         program.keychain().status().name());
                 yield Outcome.ok(Session.DONE);
             }
-            case Failed<Account>(var problem) -> Outcome.failed(rescue(service, created, problem));
+            case Failed<Account>(var problem) -> Outcome.failed(OnlyCopy.rescue(session, service, created, problem));
         };
-    }
-
-    /** The answer was the only copy, so rather than lose the key it goes to the one who asked for it. */
-    private Problem rescue(Service service, CreatedKey created, Problem problem) {
-        session.note("cli.create.rescue", service.name());
-        created.fields().forEach((field, value) -> session.terminal().out().println(field + "=" + value));
-        session.terminal().out().println(created.secret().reveal());
-        return Problem.of(
-                ProblemCode.CREATED_KEY_NOT_STORED,
-                service.name(),
-                session.messages().of(problem));
     }
 }

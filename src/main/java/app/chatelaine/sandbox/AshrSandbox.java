@@ -3,6 +3,7 @@ package app.chatelaine.sandbox;
 import app.chatelaine.core.creation.CreatedKey;
 import app.chatelaine.core.creation.RandomKey.Alphabet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,7 +15,11 @@ public final class AshrSandbox implements SandboxService, KeyIssuer {
     /** Where this stand-in tells whose key it is, below the base address; what a user would set as the check path. */
     public static final String CHECK_PATH = "/session";
 
+    /** Where it lists keys, below the base address; inactive ones only with {@code include_inactive=true}. */
+    public static final String KEYS_PATH = "/api-keys";
+
     private static final String BASE = "/testing-platform-api";
+    private static final Pattern ONE_KEY = Pattern.compile("DELETE " + BASE + KEYS_PATH + "/([0-9]{1,9})");
     private static final String PREFIX = "tp_";
     private static final String BEARER = "Bearer ";
     private static final int SHOWN = 8;
@@ -44,9 +49,24 @@ public final class AshrSandbox implements SandboxService, KeyIssuer {
     public SandboxAnswer answer(SandboxRequest request) {
         return switch (request.toString()) {
             case "GET " + BASE + CHECK_PATH -> forKey(request, AshrSandbox::session);
-            case "GET " + BASE + "/api-keys" -> forKey(request, key -> SandboxAnswer.json(200, keyList()));
-            default -> error(404, "Not found.");
+            case "GET " + BASE + KEYS_PATH ->
+                forKey(
+                        request,
+                        key -> SandboxAnswer.json(200, keyList(request.query().contains("include_inactive=true"))));
+            case "POST " + BASE + KEYS_PATH -> forKey(request, key -> refusal(Behaviour.FORBIDDEN));
+            default -> revocation(request);
         };
+    }
+
+    private SandboxAnswer revocation(SandboxRequest request) {
+        var id = ONE_KEY.matcher(request.toString());
+        return id.matches()
+                ? forKey(
+                        request,
+                        key -> keys.revoke(Integer.parseInt(id.group(1)))
+                                ? SandboxAnswer.json(200, Json.object("success", true))
+                                : error(404, "API key not found."))
+                : error(404, "Not found.");
     }
 
     private SandboxAnswer forKey(SandboxRequest request, Function<IssuedKeys.Issued, SandboxAnswer> good) {
@@ -66,8 +86,9 @@ public final class AshrSandbox implements SandboxService, KeyIssuer {
                         Json.object("id", 1, "tenant_name", "Evaluation Team")));
     }
 
-    private JsonNode keyList() {
+    private JsonNode keyList(boolean inactive) {
         return Json.array(keys.all().entrySet().stream()
+                .filter(entry -> inactive || isActive(entry.getValue().behaviour()))
                 .map(entry -> {
                     var key = entry.getValue();
                     return Json.object(
@@ -75,7 +96,10 @@ public final class AshrSandbox implements SandboxService, KeyIssuer {
                             "key_prefix", entry.getKey().substring(0, SHOWN),
                             "name", "key " + key.number(),
                             "created_at", key.createdAt().toString(),
-                            "last_used_at", null,
+                            "last_used_at",
+                                    key.lastUsedAt() == null
+                                            ? null
+                                            : key.lastUsedAt().toString(),
                             "is_active", isActive(key.behaviour()));
                 })
                 .toList());

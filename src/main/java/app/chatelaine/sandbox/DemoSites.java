@@ -13,6 +13,12 @@ import java.util.Objects;
 final class DemoSites implements AutoCloseable {
     private static final Duration TOKEN_LIFETIME = Duration.ofMinutes(5);
 
+    /** What a user would have found out and set. */
+    private static final Map<String, String> ASHR_PATHS = Map.of(
+            "checkPath", AshrSandbox.CHECK_PATH,
+            "listPath", AshrSandbox.KEYS_PATH + "?include_inactive=true",
+            "revokePath", AshrSandbox.KEYS_PATH);
+
     private final List<SandboxServer> servers = new ArrayList<>();
     private final IonworksSandbox ionworks;
     private final PinexqSandbox pinexq;
@@ -48,7 +54,7 @@ final class DemoSites implements AutoCloseable {
                 DemoSite.PINEXQ_AWAY, new Place(away.url(), Map.of(), pinexq),
                 DemoSite.MODELON, new Place(modelonUrl, Map.of(), modelon),
                 DemoSite.MODELON_FULL, new Place(modelonUrl, Map.of(), any -> modelon.issueWithoutSeat()),
-                DemoSite.ASHR, new Place(ashrUrl, Map.of("checkPath", AshrSandbox.CHECK_PATH), ashr),
+                DemoSite.ASHR, new Place(ashrUrl, ASHR_PATHS, ashr),
                 DemoSite.ASHR_UNCHECKED, new Place(ashrUrl, Map.of(), ashr),
                 DemoSite.ION,
                         new Place(start(new IonApiSandbox(settings, ion), settings), Map.of("authUrl", authUrl), ion));

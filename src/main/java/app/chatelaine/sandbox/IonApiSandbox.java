@@ -1,5 +1,6 @@
 package app.chatelaine.sandbox;
 
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,6 +64,9 @@ public final class IonApiSandbox implements SandboxService {
     }
 
     private JsonNode resolve(String operation, GraphqlField field, IonClient client) {
+        if (field.name().toLowerCase(Locale.ROOT).contains("apikey") && !client.mayManageKeys()) {
+            throw new GraphqlException(NO_PERMISSION);
+        }
         return switch (operation + " " + field.name()) {
             case "query me", "query currentUser" -> user(client);
             case "query apiKeys" -> keyCalls.list(field.arguments());

@@ -5,15 +5,17 @@ final class IonClient {
     private final int number;
     private final String id;
     private final Behaviour behaviour;
+    private final boolean mayManageKeys;
     private volatile String secret;
     private volatile String etag;
     private volatile boolean enabled = true;
 
-    IonClient(int number, String id, String secret, Behaviour behaviour, String etag) {
+    IonClient(int number, String id, String secret, Behaviour behaviour, boolean mayManageKeys, String etag) {
         this.number = number;
         this.id = id;
         this.secret = secret;
         this.behaviour = behaviour;
+        this.mayManageKeys = mayManageKeys;
         this.etag = etag;
     }
 
@@ -27,6 +29,11 @@ final class IonClient {
 
     Behaviour behaviour() {
         return behaviour;
+    }
+
+    /** Settled when it was made. */
+    boolean mayManageKeys() {
+        return mayManageKeys;
     }
 
     String secret() {

@@ -26,6 +26,7 @@ public final class IonRealm implements KeyIssuer {
     private final Map<String, IonClient> clients = new LinkedHashMap<>();
     private final Map<String, Token> tokens = new HashMap<>();
     private int made;
+    private boolean userMayManageKeys = true;
 
     /** @param tokenLifetime as told in {@code expires_in}, in whole seconds */
     public IonRealm(SandboxSettings settings, Duration tokenLifetime) {
@@ -49,9 +50,33 @@ public final class IonRealm implements KeyIssuer {
                 "key-" + random(Alphabet.HEX, 16),
                 random(Alphabet.LETTERS_AND_DIGITS, 32),
                 behaviour,
+                userMayManageKeys,
                 random(Alphabet.HEX, 16));
         clients.put(client.id(), client);
         return client;
+    }
+
+    /** Changes what the user may do; keys that are there keep what they may. */
+    public synchronized void userMayManageKeys(boolean allowed) {
+        userMayManageKeys = allowed;
+    }
+
+    /** Switches all keys off, as happens when their user is. */
+    public synchronized void disableUser() {
+        clients.values().forEach(client -> {
+            client.enable(false);
+            touch(client);
+        });
+    }
+
+    /** Lets somebody else change a key, so that every {@code _etag} of it that was read before is stale. */
+    public synchronized void touch(String clientId) {
+        client(clientId).ifPresent(this::touch);
+    }
+
+    /** The ids of all keys, in the order in which they were made. */
+    public synchronized List<String> clientIds() {
+        return List.copyOf(clients.keySet());
     }
 
     synchronized Optional<IonClient> client(@Nullable String id) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Modelon Impact, behind a JupyterHub as in the vendor's cloud or without one as on a user's own machine. Behind a hub the
  * API of a user lies below the address of the user's server, which the hub tells to whoever shows a key.
  *
- * <p>The calls that make and delete keys are not here: nothing public confirms that they take a key.
+ * <p>The calls that list, make and delete keys are those of the vendor's generated description; nothing public confirms that
+ * they take a key, or what becomes of a second one.
  */
 public final class ModelonSandbox implements SandboxService, KeyIssuer {
     private static final String KEY_HEADER = "impact-api-key";
@@ -23,15 +24,23 @@ public final class ModelonSandbox implements SandboxService, KeyIssuer {
     /** Behind a hub: the user's name, then the path in that user's Impact. */
     private static final Pattern USER_PATH = Pattern.compile("/user/([^/]+)/impact(/.*)");
 
+    private static final Pattern KEY_PATH = Pattern.compile("/api/users/([^/]+)/keys(?:/([^/]+))?");
+
     private final IssuedKeys keys;
     private final Host host;
     private final InvalidKey invalidKey;
+    private final SecondKey secondKey;
     private final Set<String> withoutSeat = ConcurrentHashMap.newKeySet();
     private final Set<String> withoutServer = ConcurrentHashMap.newKeySet();
 
     public ModelonSandbox(SandboxSettings settings, Host host, InvalidKey invalidKey) {
+        this(settings, host, invalidKey, SecondKey.REPLACES);
+    }
+
+    public ModelonSandbox(SandboxSettings settings, Host host, InvalidKey invalidKey, SecondKey secondKey) {
         this.host = host;
         this.invalidKey = invalidKey;
+        this.secondKey = secondKey;
         keys = new IssuedKeys(settings, "", Alphabet.URL_SAFE, 40);
     }
 
@@ -64,14 +73,11 @@ public final class ModelonSandbox implements SandboxService, KeyIssuer {
     @Override
     public SandboxAnswer answer(SandboxRequest request) {
         String path = request.path();
-        if (!request.method().equals("GET")) {
-            return error(404, "Not found");
-        }
-        if (host == Host.HUB && path.equals("/hub/api/")) {
+        if (host == Host.HUB && request.toString().equals("GET /hub/api/")) {
             return SandboxAnswer.json(200, Json.object("version", HUB_VERSION))
                     .header("x-jupyterhub-version", HUB_VERSION);
         }
-        if (host == Host.HUB && path.equals("/hub/api/user")) {
+        if (host == Host.HUB && request.toString().equals("GET /hub/api/user")) {
             return forKey(request, key -> hubUser(request, key));
         }
         var userPath = USER_PATH.matcher(path);
@@ -87,11 +93,82 @@ public final class ModelonSandbox implements SandboxService, KeyIssuer {
 
     /** @param user whose server is called; null without a hub in between */
     private SandboxAnswer impact(SandboxRequest request, String path, @Nullable String user) {
-        return switch (path) {
-            case "/api/" -> SandboxAnswer.json(200, Json.object("version", IMPACT_VERSION));
-            case "/api/users/me" -> forKey(request, key -> me(request, key, user));
-            default -> error(404, "Not found");
+        return switch (request.method() + " " + path) {
+            case "GET /api/" -> SandboxAnswer.json(200, Json.object("version", IMPACT_VERSION));
+            case "GET /api/users/me" -> forKey(request, key -> me(request, key, user));
+            default -> keyCall(request, path);
         };
+    }
+
+    private SandboxAnswer keyCall(SandboxRequest request, String path) {
+        var keyPath = KEY_PATH.matcher(path);
+        if (!keyPath.matches()) {
+            return error(404, "Not found");
+        }
+        return forKey(request, key -> {
+            if (!keyPath.group(1).equals(userId(key))) {
+                return error(404, "Not found");
+            }
+            String id = keyPath.group(2);
+            return switch (request.method()) {
+                case "GET" -> id == null ? list(key) : error(404, "Not found");
+                case "POST" -> id == null ? second(key) : error(404, "Not found");
+                case "DELETE" -> keyId(key).equals(id) ? delete(key) : error(404, "Not found");
+                default -> error(404, "Not found");
+            };
+        });
+    }
+
+    private static SandboxAnswer list(IssuedKeys.Issued key) {
+        return SandboxAnswer.json(
+                200,
+                Json.object(
+                        "data",
+                        Json.object(
+                                "items",
+                                List.of(Json.object(
+                                        "id",
+                                        keyId(key),
+                                        "createdAt",
+                                        key.createdAt().getEpochSecond())))));
+    }
+
+    private SandboxAnswer delete(IssuedKeys.Issued key) {
+        keys.forget(key.number());
+        return SandboxAnswer.of(200, "application/json", "");
+    }
+
+    /** Whoever can ask has a key already. */
+    private SandboxAnswer second(IssuedKeys.Issued key) {
+        if (secondKey == SecondKey.CONFLICT) {
+            return error(409, "The user has an API key already");
+        }
+        try (var made = keys.replace(key)) {
+            String secret = made.secret().reveal();
+            return keys.answer(
+                    secret,
+                    now -> SandboxAnswer.json(
+                            200,
+                            Json.object(
+                                    "data",
+                                    Json.object(
+                                            "id",
+                                            keyId(now),
+                                            "secret",
+                                            secret,
+                                            "created_at",
+                                            now.createdAt().getEpochSecond()))),
+                    this::refusal);
+        }
+    }
+
+    /** Another one for each key that a user gets. */
+    private static String keyId(IssuedKeys.Issued key) {
+        return "key-" + key.number() + "-" + key.serial();
+    }
+
+    private static String userId(IssuedKeys.Issued key) {
+        return "id-" + key.number();
     }
 
     private SandboxAnswer me(SandboxRequest request, IssuedKeys.Issued key, @Nullable String user) {
@@ -107,7 +184,7 @@ public final class ModelonSandbox implements SandboxService, KeyIssuer {
                         "data",
                         Json.object(
                                 "id",
-                                "id-" + key.number(),
+                                userId(key),
                                 "username",
                                 userName(key),
                                 "firstName",
@@ -162,6 +239,12 @@ public final class ModelonSandbox implements SandboxService, KeyIssuer {
         HUB,
         /** Impact alone, at its base address. */
         DIRECT
+    }
+
+    /** What comes of making a key for a user who has one: either could be, and a user has one at most. */
+    public enum SecondKey {
+        REPLACES,
+        CONFLICT
     }
 
     /** How a wrong key is refused: both were seen. */

@@ -23,6 +23,15 @@ public final class SandboxAnswer {
         return new SandboxAnswer(status, contentType, body);
     }
 
+    /** The connection ends without an answer. */
+    static SandboxAnswer none() {
+        return new SandboxAnswer(0, "", "");
+    }
+
+    boolean isNone() {
+        return status == 0;
+    }
+
     static SandboxAnswer json(int status, JsonNode body) {
         return json(status, "application/json", body);
     }

@@ -18,13 +18,15 @@ public final class SandboxRequest {
 
     private final String method;
     private final String path;
+    private final String query;
     private final String origin;
     private final Headers headers;
     private final String body;
 
-    private SandboxRequest(String method, String path, String origin, Headers headers, String body) {
+    private SandboxRequest(String method, String path, String query, String origin, Headers headers, String body) {
         this.method = method;
         this.path = path;
+        this.query = query;
         this.origin = origin;
         this.headers = headers;
         this.body = body;
@@ -37,6 +39,7 @@ public final class SandboxRequest {
         return new SandboxRequest(
                 exchange.getRequestMethod(),
                 target.split("\\?", 2)[0],
+                target.contains("?") ? target.split("\\?", 2)[1] : "",
                 scheme + exchange.getRequestHeaders().getFirst("Host"),
                 exchange.getRequestHeaders(),
                 new String(exchange.getRequestBody().readNBytes(LARGEST_BODY), StandardCharsets.UTF_8));
@@ -48,6 +51,11 @@ public final class SandboxRequest {
 
     String path() {
         return path;
+    }
+
+    /** What stands behind the question mark; empty without one. */
+    String query() {
+        return query;
     }
 
     /** Scheme, host and port that the client called. */

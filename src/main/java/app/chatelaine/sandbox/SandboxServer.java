@@ -79,7 +79,7 @@ public final class SandboxServer implements AutoCloseable {
             var request = SandboxRequest.of(exchange);
             var answer = service.answer(request);
             remember(new SeenRequest(request.method(), request.path(), service.carriesKey(request), answer.status()));
-            if (pause(answer.delay())) {
+            if (pause(answer.delay()) && !answer.isNone()) {
                 send(exchange, answer);
             }
         }

@@ -5,6 +5,6 @@ package app.chatelaine.sandbox;
  *
  * @param path without the query
  * @param withKey whether a key came with it; never the key
- * @param status of the answer
+ * @param status of the answer; 0 where none came
  */
 public record SeenRequest(String method, String path, boolean withKey, int status) {}

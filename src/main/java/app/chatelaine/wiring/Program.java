@@ -7,6 +7,7 @@ import app.chatelaine.core.delivery.Launcher;
 import app.chatelaine.core.doctor.Doctor;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.HealthHistory;
+import app.chatelaine.core.lifecycle.KeyLife;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Service;
@@ -42,6 +43,7 @@ public record Program(
         KeysInFiles files,
         Deliveries deliveries,
         Launcher launcher,
+        KeyLife keyLife,
         SettingsFile settings,
         WindowStateFile windowState,
         Doctor doctor,
@@ -89,6 +91,7 @@ public record Program(
                 files,
                 deliveries,
                 launcher,
+                keyLife,
                 settings,
                 windowState,
                 doctor,

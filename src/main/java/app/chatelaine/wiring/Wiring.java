@@ -4,6 +4,7 @@ import app.chatelaine.adapters.catalogue.CatalogueCalls;
 import app.chatelaine.adapters.catalogue.CatalogueKeyCreator;
 import app.chatelaine.adapters.catalogue.CatalogueProbe;
 import app.chatelaine.adapters.catalogue.CatalogueReader;
+import app.chatelaine.adapters.catalogue.CatalogueServiceKeys;
 import app.chatelaine.adapters.delivery.GitProgram;
 import app.chatelaine.adapters.delivery.LocalPlaces;
 import app.chatelaine.adapters.file.FileChanges;
@@ -28,6 +29,9 @@ import app.chatelaine.core.delivery.Deliveries;
 import app.chatelaine.core.delivery.KeyringEntries;
 import app.chatelaine.core.delivery.WaysBack;
 import app.chatelaine.core.health.CheckAccounts;
+import app.chatelaine.core.lifecycle.KeyLife;
+import app.chatelaine.core.lifecycle.ListingKeyCreator;
+import app.chatelaine.core.lifecycle.ProofOfDeath;
 import app.chatelaine.core.precedence.KeyLayers;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.quickcopy.LockDoctor;
@@ -146,6 +150,8 @@ public final class Wiring {
         var catalogue = Catalogue.readWhenAsked(() -> reader.read(folders.services()));
         var http = new LazyHttp(this::http);
         var calls = new CatalogueCalls(http, clock, messages, "Chatelaine/" + ProgramVersion.CURRENT);
+        var probe = new LoggingProbe(new CatalogueProbe(calls));
+        var keys = new CatalogueServiceKeys(calls);
         var history = new JsonHealthHistory(folders.health(), files);
         var places = new LocalPlaces(files, keyring);
         var git = new GitProgram(files);
@@ -155,20 +161,16 @@ public final class Wiring {
                 accounts,
                 keychain,
                 new CheckAccounts(
-                        accounts,
-                        catalogue,
-                        new LoggingProbe(new CatalogueProbe(calls)),
-                        history,
-                        new VirtualWorkers(),
-                        CheckAccounts.Limits.DEFAULT),
+                        accounts, catalogue, probe, history, new VirtualWorkers(), CheckAccounts.Limits.DEFAULT),
                 history,
-                new CatalogueKeyCreator(calls),
+                new ListingKeyCreator(new CatalogueKeyCreator(calls), keys),
                 new KeysInFiles(
                         new ScanFiles(accounts, fingerprinter, catalogue, trees(), git),
                         new ImportKeys(accounts, fingerprinter, catalogue, places, keychain::status),
                         new KeyLayers(fingerprinter, shell(), places::read, home())),
                 new Deliveries(accountFile, new WaysBack(keychain), fingerprinter, places, git, clock),
                 new LocalLauncher(ManyThreads::start),
+                new KeyLife(accounts, keys, new ProofOfDeath(probe)),
                 settings,
                 new JsonWindowState(folders.window(), files),
                 new ProgramDoctor(

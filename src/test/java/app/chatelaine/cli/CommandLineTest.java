@@ -24,24 +24,10 @@ class CommandLineTest {
     private static final int KEYCHAIN = 4;
     private static final int REFUSED = 6;
 
-    private static final List<String> COMMANDS = List.of(
-            "services",
-            "add",
-            "create",
-            "list",
-            "show",
-            "edit",
-            "remove",
-            "check",
-            "get",
-            "env",
-            "run",
-            "scan",
-            "import",
-            "which",
-            "deliver",
-            "destinations",
-            "doctor");
+    private static final List<String> COMMANDS =
+            List.of(("services add create keys disable enable revoke regenerate list show edit remove check get env"
+                            + " scan import which run deliver destinations doctor")
+                    .split(" ", -1));
 
     @TempDir
     private Path home;

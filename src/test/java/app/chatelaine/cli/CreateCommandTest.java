@@ -125,6 +125,7 @@ class CreateCommandTest {
                 real.files(),
                 real.deliveries(),
                 real.launcher(),
+                real.keyLife(),
                 real.settings(),
                 real.windowState(),
                 real.doctor(),

@@ -79,7 +79,7 @@ class AshrSandboxTest {
     void the_list_of_keys_has_the_documented_fields_and_no_key() throws Exception {
         String key = reveal(ashr.issue(Behaviour.ACCEPTED));
         String expired = reveal(ashr.issue(Behaviour.EXPIRED));
-        var answer = fixture.get(server.url() + "/api-keys", "Authorization", "Bearer " + key);
+        var answer = fixture.get(server.url() + "/api-keys?include_inactive=true", "Authorization", "Bearer " + key);
 
         assertThat(json(answer).get(0).propertyNames())
                 .containsExactly("id", "key_prefix", "name", "created_at", "last_used_at", "is_active");

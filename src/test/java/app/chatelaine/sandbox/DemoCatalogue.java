@@ -26,7 +26,12 @@ final class DemoCatalogue {
                         service("ionworks", List.of("iw_")),
                         service("pinexq", List.of()),
                         service("modelon-impact", List.of()),
-                        service("ashr-labs", List.of("tp_"), input("checkPath", false)),
+                        service(
+                                "ashr-labs",
+                                List.of("tp_"),
+                                input("checkPath", false),
+                                input("listPath", false),
+                                input("revokePath", false)),
                         service("ion", List.of(), input("clientId", true), input("authUrl", true))),
                 List.of());
     }

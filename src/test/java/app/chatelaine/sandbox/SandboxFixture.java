@@ -61,6 +61,10 @@ final class SandboxFixture implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> delete(String url, String... headers) throws IOException, InterruptedException {
+        return client.send(request(url, headers).DELETE().build(), BodyHandlers.ofString());
+    }
+
     private static HttpRequest.Builder request(String url, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
         return headers.length == 0 ? request : request.headers(headers);

@@ -1,5 +1,6 @@
 package app.chatelaine.sandbox;
 
+import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -10,6 +11,8 @@ enum Transport {
     HTTP,
     HTTPS;
 
+    private static final HeldCertificate CERTIFICATE =
+            new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
     private static final HandshakeCertificates CERTIFICATES = certificates();
 
     /** Serves, and trusts, a certificate for the loopback address that was made for this JVM; null for plain http. */
@@ -17,13 +20,15 @@ enum Transport {
         return this == HTTP ? null : CERTIFICATES.sslContext();
     }
 
+    /** The certificate that the stand-ins show, for clients that are told whom to trust. */
+    static X509Certificate certificate() {
+        return CERTIFICATE.certificate();
+    }
+
     private static HandshakeCertificates certificates() {
-        var certificate = new HeldCertificate.Builder()
-                .addSubjectAlternativeName("127.0.0.1")
-                .build();
         return new HandshakeCertificates.Builder()
-                .heldCertificate(certificate)
-                .addTrustedCertificate(certificate.certificate())
+                .heldCertificate(CERTIFICATE)
+                .addTrustedCertificate(CERTIFICATE.certificate())
                 .build();
     }
 }

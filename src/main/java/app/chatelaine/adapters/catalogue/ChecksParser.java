@@ -5,11 +5,7 @@ import app.chatelaine.core.service.CheckStep;
 import app.chatelaine.core.service.CheckStep.ReadValue;
 import app.chatelaine.core.service.Checks;
 import app.chatelaine.core.service.Checks.StatusFeed;
-import app.chatelaine.core.service.Lifecycle;
-import app.chatelaine.core.service.Lifecycle.CreateCall;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,17 +19,18 @@ final class ChecksParser {
 
     private final Set<String> declared;
     private final RuleParser rules;
+    private final KnownNames afterCheck;
 
     /** @param declared names of the account's fields and of the environments' values */
     ChecksParser(Set<String> declared, Auth auth) {
         this.declared = declared;
-        this.rules = new RuleParser(auth);
+        this.rules = RuleParser.ofChecks(auth);
+        this.afterCheck = new KnownNames(declared);
     }
 
     Checks checks(Part part) {
         part.object("reachability", "key", "uncheckable", "cost", "budget", "feed");
-        var names = new KnownNames(declared);
-        List<CheckStep> steps = part.list("key", step -> step(step, names));
+        List<CheckStep> steps = part.list("key", step -> step(step, afterCheck));
         String uncheckable = part.orNull("uncheckable", Part::text);
         if (uncheckable == null && steps.stream().noneMatch(step -> step.needs().isEmpty())) {
             throw part.wrong("missing-field", "uncheckable");
@@ -70,7 +67,7 @@ final class ChecksParser {
                 part.list("answers", rule -> rules.rule(rule, names)));
     }
 
-    private static String[] with(String[] fields, String... more) {
+    static String[] with(String[] fields, String... more) {
         return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(String[]::new);
     }
 
@@ -114,25 +111,8 @@ final class ChecksParser {
                 part.find("okStatus").map(p -> p.items(s -> s.number(100, 599))).orElse(List.of(200)));
     }
 
-    Lifecycle lifecycle(Optional<Part> part, Set<String> inputs) {
-        return new Lifecycle(part.map(p -> p.object("create"))
-                .flatMap(p -> p.find("create"))
-                .map(p -> create(p, inputs))
-                .orElse(null));
-    }
-
-    private CreateCall create(Part part, Set<String> inputs) {
-        part.object(with(RequestParser.FIELDS, "secretPointer", "fieldPointers", "errorPointer"));
-        Map<String, String> fields = part.entries("fieldPointers", p -> p.text(POINTER, "pointer"));
-        for (String field : fields.keySet()) {
-            if (!inputs.contains(field)) {
-                throw part.get("fieldPointers").get(field).wrong("unknown-input", field);
-            }
-        }
-        return new CreateCall(
-                new RequestParser(new KnownNames(declared)).request(part, true),
-                part.get("secretPointer").text(POINTER, "pointer"),
-                fields,
-                part.orNull("errorPointer", p -> p.text(POINTER, "pointer")));
+    /** Names of the values that are known after a check. */
+    Set<String> namesAfterCheck() {
+        return afterCheck.all();
     }
 }

@@ -29,11 +29,12 @@ final class FactsReader {
                 instant(read.get("createdAt")).orElse(null),
                 instant(read.get("lastUsedAt")).orElse(null),
                 instant(read.get("expiresAt")).orElse(null),
-                scopes(read.getOrDefault("scopes", "")),
+                words(read.getOrDefault("scopes", ""), values),
                 Optional.ofNullable(read.get("identity")).map(values::shown).orElse(null));
     }
 
-    private List<String> scopes(String text) {
+    /** The words of a list, each fit to be shown. */
+    static List<String> words(String text, Values values) {
         return Arrays.stream(text.split("[\\s,]+"))
                 .filter(scope -> !scope.isEmpty())
                 .map(values::shown)

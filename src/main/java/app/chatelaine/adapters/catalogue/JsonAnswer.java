@@ -2,6 +2,7 @@ package app.chatelaine.adapters.catalogue;
 
 import app.chatelaine.adapters.http.HttpAnswer;
 import app.chatelaine.core.health.Answer;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import tools.jackson.core.JacksonException;
@@ -63,7 +64,18 @@ final class JsonAnswer implements Answer {
 
     @Override
     public Optional<String> at(String pointer) {
-        return text(json().at(JsonPointer.compile(pointer)));
+        return at(json(), pointer);
+    }
+
+    /** As {@link #at(String)}, inside a part of an answer. */
+    static Optional<String> at(JsonNode part, String pointer) {
+        return text(part.at(JsonPointer.compile(pointer)));
+    }
+
+    /** The items of the list that a pointer points to; empty when that is none. */
+    Optional<List<JsonNode>> items(String pointer) {
+        JsonNode list = json().at(JsonPointer.compile(pointer));
+        return list.isArray() ? Optional.of(list.valueStream().toList()) : Optional.empty();
     }
 
     @Override

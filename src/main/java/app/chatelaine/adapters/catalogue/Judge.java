@@ -64,6 +64,7 @@ final class Judge {
                                 values.shown(silent.silence().words())),
                         null);
             case Reply.Unsent unsent -> unsent(unsent);
+            case Reply.NoToken missing -> missing.why();
         };
     }
 

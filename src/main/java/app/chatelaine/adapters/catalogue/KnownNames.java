@@ -11,9 +11,12 @@ final class KnownNames {
     static final String APP = "app";
     static final String TOKEN = "token";
     static final String VALUE = "value";
+    static final String KEY_ID = "keyId";
+    static final String KEY_ETAG = "keyEtag";
+    static final String CURSOR = "cursor";
 
     /** Names with a meaning of their own, which no field or read value can have. */
-    static final Set<String> RESERVED = Set.of(KEY, URL, APP, TOKEN, VALUE);
+    static final Set<String> RESERVED = Set.of(KEY, URL, APP, TOKEN, VALUE, KEY_ID, KEY_ETAG, CURSOR);
 
     private final Set<String> names = new LinkedHashSet<>();
 
@@ -25,6 +28,10 @@ final class KnownNames {
 
     void add(String name) {
         names.add(name);
+    }
+
+    Set<String> all() {
+        return Set.copyOf(names);
     }
 
     boolean has(String name) {

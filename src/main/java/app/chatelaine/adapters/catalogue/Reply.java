@@ -1,6 +1,5 @@
 package app.chatelaine.adapters.catalogue;
 
-import app.chatelaine.core.health.Answer;
 import app.chatelaine.core.health.CheckResult.Timings;
 import app.chatelaine.core.health.NoAnswer;
 
@@ -11,7 +10,7 @@ sealed interface Reply {
     String request();
 
     /** @param url to which links in the answer are relative; may hold the key */
-    record Answered(String request, String url, Answer answer, Timings timings) implements Reply {
+    record Answered(String request, String url, JsonAnswer answer, Timings timings) implements Reply {
         @Override
         public String toString() {
             return request;
@@ -26,6 +25,9 @@ sealed interface Reply {
      * @param detail which origin it would have gone to; empty for the other reasons
      */
     record Unsent(String request, Why why, String detail) implements Reply {}
+
+    /** There was no token for it, so it was not sent. */
+    record NoToken(String request, Finding why) implements Reply {}
 
     /** Why a request was not sent. */
     enum Why {

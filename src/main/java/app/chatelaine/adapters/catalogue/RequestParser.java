@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one request: method, address, headers and a body as JSON, as a form or as a GraphQL query. */
 final class RequestParser {
-    static final String[] FIELDS = {"method", "url", "headers", "json", "form", "graphql"};
+    static final String[] FIELDS = {"method", "url", "headers", "json", "form", "graphql", "variables"};
 
+    private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
     private final KnownNames names;
@@ -35,13 +38,16 @@ final class RequestParser {
         if (!bodies.isEmpty() && (method.equals("GET") || method.equals("HEAD"))) {
             throw part.get(bodies.getFirst()).wrong("no-body", method);
         }
+        if (part.find("variables").isPresent() && !bodies.contains("graphql")) {
+            throw part.get("variables").wrong("no-query");
+        }
         boolean form = bodies.contains("form");
         return new RequestTemplate(
                 method,
                 names.address(part.get("url"), alsoKnown),
                 authenticated,
                 headers(part, alsoKnown),
-                bodies.isEmpty() ? null : body(part.get(bodies.getFirst()), bodies.getFirst(), alsoKnown),
+                bodies.isEmpty() ? null : body(part, bodies.getFirst(), alsoKnown),
                 bodies.isEmpty() ? null : form ? RequestTemplate.FORM : RequestTemplate.JSON);
     }
 
@@ -55,12 +61,38 @@ final class RequestParser {
         return headers;
     }
 
-    private String body(Part part, String kind, String... alsoKnown) {
+    private String body(Part request, String kind, String... alsoKnown) {
+        Part part = request.get(kind);
         return switch (kind) {
             case "json" -> names.checked(part, part.json(), alsoKnown);
             case "form" -> form(part, alsoKnown);
-            default -> names.checked(part, graphql(part.text()), alsoKnown);
+            default -> graphql(names.template(part, alsoKnown), variables(request, alsoKnown));
         };
+    }
+
+    private Map<String, JsonNode> variables(Part request, String... alsoKnown) {
+        return request.entries("variables", value -> {
+            names.checked(value, value.json(), alsoKnown);
+            return MAPPER.readTree(value.json());
+        });
+    }
+
+    /** The request for another page: the same, with more in its query or more GraphQL variables. */
+    RequestTemplate nextPage(RequestTemplate first, Part part) {
+        var address = new StringBuilder(first.url());
+        part.entries("query", names::template)
+                .forEach((name, value) -> address.append(address.indexOf("?") < 0 ? '?' : '&')
+                        .append(Filling.QUERY.write(name))
+                        .append('=')
+                        .append(value));
+        Map<String, JsonNode> more = variables(part);
+        return new RequestTemplate(
+                first.method(),
+                address.toString(),
+                first.authenticated(),
+                first.headers(),
+                first.body() == null || more.isEmpty() ? first.body() : withVariables(first.body(), more),
+                first.contentType());
     }
 
     private String form(Part part, String... alsoKnown) {
@@ -73,8 +105,15 @@ final class RequestParser {
                 .collect(Collectors.joining("&"));
     }
 
-    private static String graphql(String query) {
-        var mapper = JsonMapper.shared();
-        return mapper.writeValueAsString(mapper.createObjectNode().put("query", query));
+    private static String graphql(String query, Map<String, JsonNode> variables) {
+        return withVariables(MAPPER.createObjectNode().put("query", query).toString(), variables);
+    }
+
+    private static String withVariables(String body, Map<String, JsonNode> variables) {
+        var object = (ObjectNode) MAPPER.readTree(body);
+        if (!variables.isEmpty()) {
+            object.withObjectProperty("variables").setAll(variables);
+        }
+        return MAPPER.writeValueAsString(object);
     }
 }

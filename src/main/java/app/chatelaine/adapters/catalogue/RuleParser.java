@@ -3,8 +3,11 @@ package app.chatelaine.adapters.catalogue;
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.service.AnswerRule;
 import app.chatelaine.core.service.Auth;
+import app.chatelaine.core.service.Lifecycle.Result;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,10 +21,26 @@ final class RuleParser {
                     Stream.of(AnswerRule.CONTINUE, AnswerRule.RENEW))
             .toList();
 
-    private final Auth auth;
+    private final List<String> verdicts;
+    private final boolean mayRenew;
 
-    RuleParser(Auth auth) {
-        this.auth = auth;
+    private RuleParser(List<String> verdicts, boolean mayRenew) {
+        this.verdicts = verdicts;
+        this.mayRenew = mayRenew;
+    }
+
+    /** For rules on what an answer says of a key. */
+    static RuleParser ofChecks(Auth auth) {
+        return new RuleParser(VERDICTS, auth instanceof Auth.ClientCredentials);
+    }
+
+    /** For rules on what a service did. */
+    static RuleParser ofChanges() {
+        return new RuleParser(
+                Arrays.stream(Result.values())
+                        .map(result -> result.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                false);
     }
 
     AnswerRule rule(Part part, KnownNames names) {
@@ -85,8 +104,8 @@ final class RuleParser {
     }
 
     private String verdict(Part part) {
-        String verdict = part.oneOf(VERDICTS);
-        if (verdict.equals(AnswerRule.RENEW) && !(auth instanceof Auth.ClientCredentials)) {
+        String verdict = part.oneOf(verdicts);
+        if (verdict.equals(AnswerRule.RENEW) && !mayRenew) {
             throw part.wrong("renew");
         }
         return verdict;

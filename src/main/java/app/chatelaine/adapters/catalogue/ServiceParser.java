@@ -1,6 +1,7 @@
 package app.chatelaine.adapters.catalogue;
 
 import app.chatelaine.core.service.Auth;
+import app.chatelaine.core.service.Checks;
 import app.chatelaine.core.service.Input;
 import app.chatelaine.core.service.Programs;
 import app.chatelaine.core.service.Programs.Kind;
@@ -66,6 +67,7 @@ final class ServiceParser {
         Set<String> declared = declared(environments, inputs);
         Auth auth = new AuthParser(new KnownNames(declared)).auth(root.get("auth"));
         var requests = new ChecksParser(declared, auth);
+        Checks checks = requests.checks(root.get("checks"));
         return new Service(
                 root.get("id").text(ID, "id"),
                 root.get("name").text(),
@@ -77,8 +79,11 @@ final class ServiceParser {
                 root.find("keyShape").map(ServiceParser::keyShape).orElse(new KeyShape(List.of(), null, false, null)),
                 programs(root.get("programs"), idsOf(inputs), declared),
                 root.find("http").map(ServiceParser::http).orElse(new HttpPolicy(USUAL_TIMEOUT, USUAL_RETRIES)),
-                requests.checks(root.get("checks")),
-                requests.lifecycle(root.find("lifecycle"), idsOf(inputs)),
+                checks,
+                root.find("lifecycle")
+                        .map(part -> new LifecycleParser(declared, requests.namesAfterCheck(), idsOf(inputs))
+                                .lifecycle(part))
+                        .orElse(LifecycleParser.NOTHING),
                 constant(root.get("rotation"), RotationKind.values()),
                 root.list("notes", Part::text));
     }

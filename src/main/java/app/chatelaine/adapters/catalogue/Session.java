@@ -8,14 +8,17 @@ import app.chatelaine.core.service.Service;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One piece of work with one account: a check, or the making of a key. It knows the key and lives no longer than that. */
+/** One piece of work with one account: a check, or a call for its keys. It knows the key and lives no longer than that. */
 final class Session {
+    private static final int UNAUTHORIZED = 401;
+
     private final Service service;
     private final Values values;
     private final Caller caller;
     private final Judge judge;
     private final Optional<TokenExchange> exchange;
     private final Redactor redactor;
+    private boolean tokenIsOld;
 
     Session(
             Service service,
@@ -71,6 +74,36 @@ final class Session {
         }
         @Nullable Proof carried = proof.orElse(null);
         return caller.send(request, carried, patience, harmlessTwice);
+    }
+
+    /**
+     * Sends a request that proves nothing of the key: with the token of earlier work, and once more with a new one where the
+     * gate refuses that, as nothing came in then.
+     *
+     * @param usual for tokens
+     * @param patience for the request itself
+     */
+    Reply sendWithAnyToken(RequestTemplate request, Patience usual, Patience patience, boolean harmlessTwice) {
+        boolean old = lacksToken() ? takeCachedToken() : tokenIsOld;
+        if (lacksToken()) {
+            Optional<Finding> refused = renewToken(usual);
+            if (refused.isPresent()) {
+                return new Reply.NoToken(RequestName.of(request, values), refused.get());
+            }
+        }
+        Reply reply = send(request, patience, harmlessTwice);
+        tokenIsOld = old;
+        if (!old || !isUnauthorized(reply)) {
+            return reply;
+        }
+        tokenIsOld = false;
+        return renewToken(usual)
+                .<Reply>map(refused -> new Reply.NoToken(RequestName.of(request, values), refused))
+                .orElseGet(() -> send(request, patience, harmlessTwice));
+    }
+
+    private static boolean isUnauthorized(Reply reply) {
+        return reply instanceof Reply.Answered answered && answered.answer().status() == UNAUTHORIZED;
     }
 
     private Optional<Proof> proof() {

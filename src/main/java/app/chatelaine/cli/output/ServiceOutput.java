@@ -1,10 +1,12 @@
 package app.chatelaine.cli.output;
 
 import app.chatelaine.core.service.Auth;
+import app.chatelaine.core.service.Lifecycle.KeyChange;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,8 +65,20 @@ public final class ServiceOutput {
         if (!service.checks().key().isEmpty()) {
             can.add("check");
         }
-        if (service.lifecycle().create() != null) {
+        var life = service.lifecycle();
+        if (life.list() != null) {
+            can.add("list");
+        }
+        if (life.create() != null) {
             can.add("create");
+        }
+        for (KeyChange change : KeyChange.values()) {
+            if (life.changes().containsKey(change)) {
+                can.add(change.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        if (life.regenerate() != null) {
+            can.add("regenerate");
         }
         return can;
     }

@@ -65,6 +65,10 @@ public record Account(
         return new Account(newId, serviceId, name, environment, url, fields, tags, notes, key, limits, placements);
     }
 
+    public Account withFields(Map<String, String> newFields) {
+        return new Account(id, serviceId, name, environment, url, newFields, tags, notes, key, limits);
+    }
+
     public Account withName(String newName) {
         return new Account(id, serviceId, newName, environment, url, fields, tags, notes, key, limits, placements);
     }

@@ -18,6 +18,7 @@ import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Service;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class Accounts {
     private final RandomGenerator random;
     private final PendingAccounts pending;
     private final RemovedAccounts removed;
+    private final ReplacedKeys replaced;
 
     /** @param store one that reads back what it wrote */
     public Accounts(
@@ -56,6 +58,7 @@ public final class Accounts {
         this.random = random;
         this.pending = new PendingAccounts(file, store, fingerprinter, PendingAccounts::isRunningElsewhere);
         this.removed = new RemovedAccounts(file, store);
+        this.replaced = new ReplacedKeys(file, store, fingerprinter, PendingAccounts::isRunningElsewhere);
     }
 
     public Outcome<AccountFile.Snapshot> read() {
@@ -140,6 +143,50 @@ public final class Accounts {
                         : Outcome.ok(book)))
                 .then(book -> new KeychainTrial(store, random).run())
                 .then(done -> key(maker));
+    }
+
+    /**
+     * Makes sure that a key could be stored in the place of the account's own. To be called before the service is asked, as
+     * that ends the old one.
+     *
+     * @return the old key, to be closed by the caller
+     */
+    public Outcome<Secret> prepareToReplace(Account account) {
+        return file.update(book -> book.find(account.id()).isEmpty()
+                        ? Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, account.name())
+                        : Outcome.ok(book))
+                .then(book -> new KeychainTrial(store, random).run())
+                .then(done -> key(account));
+    }
+
+    /**
+     * Puts {@code secret}, which its service has just made, in the place of the account's key; the old one is gone then. It is
+     * announced, stored beside the old key and read back first, so that a crash loses neither.
+     *
+     * @param fields of the account that came with the key
+     */
+    public Outcome<Account> replaceKey(Service service, Account account, Secret secret, Map<String, String> fields) {
+        if (secret.isEmpty()) {
+            return Outcome.failed(ProblemCode.SECRET_EMPTY);
+        }
+        return fingerprinter.fingerprint(secret).then(print -> {
+            var all = new HashMap<>(account.fields());
+            all.putAll(fields);
+            var now = clock.instant();
+            // A stated day was that of the old key; a span of days holds for the new one, too.
+            var expiry = account.key().expiry() instanceof Expiry.At
+                    ? Expiry.UNSTATED
+                    : account.key().expiry();
+            var facts = new KeyFacts(
+                    KeyMask.of(secret, service.keyShape().prefixOf(secret.reveal())),
+                    print.hex(),
+                    now,
+                    store.status().kind(),
+                    now,
+                    CreatedSource.SERVICE,
+                    expiry);
+            return replaced.replace(account.withKey(facts).withFields(all), label(service, account), secret, now);
+        });
     }
 
     /** Changes the facts of an account; its key stays as it is. */

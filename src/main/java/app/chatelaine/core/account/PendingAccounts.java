@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -30,6 +31,7 @@ public final class PendingAccounts {
     private final SecretStore store;
     private final Fingerprinter fingerprinter;
     private final Predicate<PendingAccount> isRunning;
+    private final ReplacedKeys replaced;
 
     /** @param isRunning whether another process is at work on this one; it is left alone then */
     public PendingAccounts(
@@ -38,6 +40,7 @@ public final class PendingAccounts {
         this.store = store;
         this.fingerprinter = fingerprinter;
         this.isRunning = isRunning;
+        this.replaced = new ReplacedKeys(file, store, fingerprinter, isRunning);
     }
 
     /** Whether the process that announced it is another one and alive; a later process may have got its id. */
@@ -57,15 +60,17 @@ public final class PendingAccounts {
 
     /** Recovers all it can; done when nothing is left pending but what other processes are at work on. */
     public Outcome<Done> recover() {
-        return recover(pending -> true);
+        return recover((book, pending) -> true);
     }
 
-    private Outcome<Done> recover(Predicate<PendingAccount> chosen) {
+    private Outcome<Done> recover(BiPredicate<AccountBook, PendingAccount> chosen) {
         return file.read().then(now -> {
             Outcome<Done> result = Outcome.done();
             for (PendingAccount pending : now.book().pending()) {
-                if (chosen.test(pending) && !isRunning.test(pending)) {
-                    result = result.then(done -> recover(pending.account()));
+                if (chosen.test(now.book(), pending) && !isRunning.test(pending)) {
+                    result = result.then(done -> ReplacedKeys.isReplacement(now.book(), pending)
+                            ? replaced.recover(now.book(), pending)
+                            : recover(pending.account()));
                 }
             }
             return result;
@@ -93,12 +98,13 @@ public final class PendingAccounts {
     /**
      * Announces {@code account}. Where its key was announced before and nobody is at work on it, this goes on with that
      * announcement, so that the keychain has one entry for the key; where another key was announced under its name, it is
-     * first found out what became of that one.
+     * first found out what became of that one, as of keys that are to replace others.
      *
      * @return the account as it is announced; {@code ACCOUNT_PENDING} when another process is at work on its key or name
      */
     Outcome<Account> announce(Account account, Instant now) {
-        return recover(pending -> hasSameName(pending, account) && !hasSameKey(pending, account))
+        return recover((book, pending) -> ReplacedKeys.isReplacement(book, pending)
+                        || (hasSameName(pending, account) && !hasSameKey(pending, account)))
                 .then(done -> file.update(book -> announce(book, account, now)))
                 .map(book -> book.pending().getLast().account());
     }
@@ -158,7 +164,7 @@ public final class PendingAccounts {
         return file.update(book -> Outcome.ok(withoutPending(book, account)));
     }
 
-    private static AccountBook withoutPending(AccountBook book, Account account) {
+    static AccountBook withoutPending(AccountBook book, Account account) {
         return book.withPending(list -> {
             list.removeIf(p -> p.account().id().equals(account.id()));
             return list;

@@ -30,6 +30,8 @@ public enum ProblemCode {
     ENVIRONMENT_NOT_FOUND(Family.NOT_FOUND),
     ACTION_NOT_OFFERED(Family.REFUSED),
     NOT_CONFIRMED(Family.REFUSED),
+    /** {0} is the service, {1} the action, {2} the field that is not set, {3} its id. */
+    ACTION_NEEDS_FIELD(Family.REFUSED),
 
     // Keychain: {0} is the keychain's name, {1} the cause in words.
     KEYCHAIN_UNAVAILABLE(Family.KEYCHAIN),
@@ -88,6 +90,26 @@ public enum ProblemCode {
     SERVICE_REFUSED(Family.ANSWER_NO),
     SERVICE_ANSWER_UNREADABLE(Family.IO),
     CREATED_KEY_NOT_STORED(Family.KEYCHAIN),
+    SERVICE_NOT_ASKED(Family.IO),
+    SERVICE_OUTCOME_UNKNOWN(Family.IO),
+
+    // Keys at a service: {0} is the service, {1} the key unless said otherwise.
+    KEY_NOT_LISTED(Family.NOT_FOUND),
+    /** {2} are the ids of the keys that fit. */
+    KEY_AMBIGUOUS(Family.NOT_FOUND),
+    /** {1} is what the service said. */
+    KEY_CHANGED(Family.ANSWER_NO),
+    /** {2} is what was asked for; the service lists the key as it was. */
+    KEY_NOT_CHANGED(Family.ANSWER_NO),
+    /** {0} is the account. */
+    KEY_IN_USE(Family.REFUSED),
+    KEY_NOT_CONFIRMED(Family.REFUSED),
+    /** {0} is the account. */
+    KEY_NOT_RENEWED(Family.REFUSED),
+    KEY_NOT_MADE(Family.IO),
+    KEY_MADE_WITHOUT_SECRET(Family.IO),
+    /** {0} is the service, {1} the account. */
+    NEW_SECRET_LOST(Family.IO),
 
     CLIPBOARD_REFUSED(Family.IO),
     /** {0} is the cause in words. */

@@ -122,6 +122,13 @@ class CatalogueKeyCreatorTest {
     }
 
     @Test
+    void an_error_of_the_server_with_a_complaint_in_it_is_no_refusal_as_it_may_have_made_a_key() {
+        api.on(GRAPHQL, json(500, "{\"errors\":[{\"message\":\"Internal server error.\"}]}"));
+
+        assertFailed(ion().create(), ProblemCode.SERVICE_ANSWER_UNREADABLE, "HTTP 500 from POST /graphql");
+    }
+
+    @Test
     void the_call_is_sent_once_whatever_comes_of_it() {
         api.on(GRAPHQL, json(503, "{}"));
 

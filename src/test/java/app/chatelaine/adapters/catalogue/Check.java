@@ -9,8 +9,10 @@ import app.chatelaine.core.account.KeyFacts.CreatedSource;
 import app.chatelaine.core.creation.CreatedKey;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.HealthProbe.Patience;
+import app.chatelaine.core.lifecycle.KeyAtService;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.secret.Secret;
+import app.chatelaine.core.service.Lifecycle.KeyChange;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Cancel;
 import app.chatelaine.testing.Canary;
@@ -87,6 +89,18 @@ final class Check {
     Outcome<CreatedKey> create() {
         try (var secret = Secret.copyOf(key)) {
             return new CatalogueKeyCreator(calls).create(service, account(), secret, new Cancel());
+        }
+    }
+
+    Outcome<List<KeyAtService>> keys() {
+        try (var secret = Secret.copyOf(key)) {
+            return new CatalogueServiceKeys(calls).list(service, account(), secret, new Cancel());
+        }
+    }
+
+    Outcome<String> change(KeyChange change, KeyAtService target) {
+        try (var secret = Secret.copyOf(key)) {
+            return new CatalogueServiceKeys(calls).change(service, account(), secret, change, target, new Cancel());
         }
     }
 

@@ -86,6 +86,12 @@ class ServiceSchemaTest {
             a feed of an unknown format    | "cost": "free"          | "cost": "free", "feed": { "url": "https://s.example", "format": "email" }
             a way to rotate unknown        | "web-page"              | "sometimes"
             a creation without its secret  | "rotation": "web-page"  | "rotation": "web-page", "lifecycle": { "create": { "url": "{url}/keys" } }
+            a change without a listing     | "rotation": "web-page"  | "rotation": "web-page", "lifecycle": { "revoke": { "url": "{url}/k/{keyId}", "answers": [{ "id": "a", "verdict": "done" }] } }
+            a listing without an id        | "rotation": "web-page"  | "rotation": "web-page", "lifecycle": { "list": { "url": "{url}/k", "key": { "name": "/n" } } }
+            a fact of a key unknown        | "rotation": "web-page"  | "rotation": "web-page", "lifecycle": { "list": { "url": "{url}/k", "key": { "id": "/i", "size": "/s" } } }
+            a page that nobody asks for    | "rotation": "web-page"  | "rotation": "web-page", "lifecycle": { "list": { "url": "{url}/k", "key": { "id": "/i" }, "page": { "cursor": "/c" } } }
+            a change with a health verdict | "rotation": "web-page"  | "rotation": "web-page", "lifecycle": { "list": { "url": "{url}/k", "key": { "id": "/i" } }, "revoke": { "url": "{url}/k", "answers": [{ "id": "a", "verdict": "accepted" }] } }
+            variables without a query      | "url": "{url}/me"       | "url": "{url}/me", "variables": { "a": 1 }
             a source without a target      | "rotation": "web-page"  | "rotation": "web-page", "sources": [7]
             """)
     void both_refuse(String mistake, String right, @Nullable String wrong) {
