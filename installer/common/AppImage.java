@@ -31,8 +31,10 @@ record AppImage(Path folder) {
         command.addAll(List.of("--main-class", mainClass));
         command.addAll(List.of("--runtime-image", runtime.toString()));
         command.addAll(List.of("--dest", parent.toString()));
-        for (String option : Tool.lines(Path.of("src", "main", "launch", "jvm.options"))) {
-            command.addAll(List.of("--java-options", option));
+        addJvmOptions(command, Path.of("src", "main", "launch", "jvm.options"));
+        addJvmOptions(command, COMMON.resolve("jvm.options"));
+        if (Tool.onLinux()) {
+            addJvmOptions(command, Path.of("installer", "linux", "jvm.options"));
         }
         command.addAll(system());
         Tool.run(command.toArray(String[]::new));
@@ -41,6 +43,12 @@ record AppImage(Path folder) {
             RuntimeImage.stripSymbols(image.folder);
         }
         return image;
+    }
+
+    private static void addJvmOptions(List<String> command, Path file) throws IOException {
+        for (String option : Tool.lines(file)) {
+            command.addAll(List.of("--java-options", option));
+        }
     }
 
     /** macOS takes no version that begins with 0, so there those before 1.0 begin with 1. */

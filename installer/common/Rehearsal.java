@@ -25,7 +25,8 @@ public final class Rehearsal {
             for (String name : new String[] {"first", "second", "third"}) {
                 terminal.run(Program.freshKey(), "--quiet", "add", "ionworks", "--name", name);
             }
-            OpenWindow.of(watched.builder()).closeAfter(SECONDS);
+            // An argument, so that the cache holds what reads arguments and every command.
+            OpenWindow.of(watched.builder("--quiet")).closeAfter(SECONDS);
         } else {
             OpenWindow.of(watched.builder("--demo")).closeAfter(SECONDS);
         }
