@@ -9,6 +9,8 @@ public enum AlertKind {
     DUE_IN_1_DAY(1),
     DUE_IN_7_DAYS(7),
     DUE_IN_14_DAYS(14),
+    /** A place that its key was written to has an earlier one. */
+    OUTDATED_PLACE,
     STALE,
     /** The service accepts it after it was told that it did not. */
     WORKS_AGAIN;

@@ -21,7 +21,7 @@ final class AlertRules {
         var holding = holding(now);
         var kept = EnumSet.noneOf(AlertKind.class);
         kept.addAll(told);
-        kept.removeIf(kind -> kind != AlertKind.NOT_ACCEPTED && !holding.contains(kind));
+        kept.removeIf(kind -> kind != AlertKind.NOT_ACCEPTED && !holding.contains(kind) && !isUnknown(kind, now));
         if (kept.contains(AlertKind.NOT_ACCEPTED) && now.works()) {
             var after = EnumSet.copyOf(kept);
             after.remove(AlertKind.NOT_ACCEPTED);
@@ -39,6 +39,10 @@ final class AlertRules {
         return new Decision(worst, kept, after);
     }
 
+    private static boolean isUnknown(AlertKind kind, Situation now) {
+        return kind == AlertKind.OUTDATED_PLACE && now.delivered() == Delivered.UNKNOWN;
+    }
+
     private static EnumSet<AlertKind> holding(Situation now) {
         var holding = EnumSet.noneOf(AlertKind.class);
         if (now.expired()) {
@@ -49,6 +53,9 @@ final class AlertRules {
         }
         if (now.stale()) {
             holding.add(AlertKind.STALE);
+        }
+        if (now.delivered() == Delivered.OUTDATED) {
+            holding.add(AlertKind.OUTDATED_PLACE);
         }
         Long left = now.daysLeft();
         if (left != null && !now.expired()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ record Outlook(List<News> now, List<News> digest, AlertLedger ledger) {
     static Outlook of(
             List<Account> accounts,
             Map<AccountId, List<CheckResult>> history,
+            Function<Account, Delivered> delivered,
             AgeRules rules,
             AlertLedger before,
             Instant now) {
@@ -41,7 +43,8 @@ record Outlook(List<News> now, List<News> digest, AlertLedger ledger) {
         var atOnce = new ArrayList<News>();
         var together = new ArrayList<News>();
         for (Account account : accounts) {
-            var situation = Situation.of(account, history.getOrDefault(account.id(), List.of()), rules, now);
+            var results = history.getOrDefault(account.id(), List.of());
+            var situation = Situation.of(account, results, delivered.apply(account), rules, now);
             var decision = AlertRules.decide(situation, before.told(account));
             ledger = ledger.with(account, decision.told());
             if (quiet || decision.tell().isEmpty()) {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public final class Teller {
 
     private final Accounts accounts;
     private final HealthHistory history;
+    private final Function<Account, Delivered> delivered;
     private final AlertLedgerFile file;
     private final Notifier notifier;
     private final NotificationWords words;
@@ -36,9 +38,11 @@ public final class Teller {
     private final ZoneId zone;
     private @Nullable AlertLedger unwritten;
 
+    /** @param delivered looks at the places of an account; may block */
     public Teller(
             Accounts accounts,
             HealthHistory history,
+            Function<Account, Delivered> delivered,
             AlertLedgerFile file,
             Notifier notifier,
             NotificationWords words,
@@ -46,6 +50,7 @@ public final class Teller {
             ZoneId zone) {
         this.accounts = accounts;
         this.history = history;
+        this.delivered = delivered;
         this.file = file;
         this.notifier = notifier;
         this.words = words;
@@ -63,7 +68,8 @@ public final class Teller {
                             .then(results -> ledger().then(before -> {
                                 var rules = new AgeRules(settings, zone);
                                 var now = clock.instant();
-                                var outlook = Outlook.of(snapshot.book().accounts(), results, rules, before, now);
+                                var outlook =
+                                        Outlook.of(snapshot.book().accounts(), results, delivered, rules, before, now);
                                 return tell(outlook, before, now, problems);
                             }));
                 })

@@ -4,6 +4,7 @@ import app.chatelaine.core.health.CheckAccounts.Report;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.quickcopy.QuickMenu;
+import app.chatelaine.core.watch.Delivered;
 import app.chatelaine.core.watch.Notification;
 import app.chatelaine.core.watch.NotificationWords;
 import app.chatelaine.core.watch.Round;
@@ -84,6 +85,7 @@ final class Standby implements AutoCloseable {
                 new Teller(
                         program.accounts(),
                         program.history(),
+                        account -> Delivered.of(account, program.deliveries()::state),
                         parts.ledger(),
                         parts.notifier(),
                         new NotificationWords(messages, program.catalogue()),

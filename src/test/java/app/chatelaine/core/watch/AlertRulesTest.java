@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -106,10 +107,30 @@ class AlertRulesTest {
             nullValues = "-",
             value = {"7, 14, -", "7, 7, due-in-7-days", "0, 1, -", "3, 1, due-in-1-day", "30, 14, due-in-14-days"})
     void WCH_02_nothing_is_due_before_the_day_that_the_user_chose(int dueSoonDays, long left, @Nullable String tell) {
-        var situation = new Situation(0, true, false, false, left, null, dueSoonDays);
+        var situation = new Situation(0, true, false, false, left, null, Delivered.CURRENT, dueSoonDays);
 
         assertThat(words(AlertRules.decide(situation, Set.of()).tell().stream().collect(Collectors.toSet())))
                 .isEqualTo(Objects.requireNonNullElse(tell, ""));
+    }
+
+    @ParameterizedTest(name = "{0}, told: {1}")
+    @CsvSource({
+        "CURRENT, false, false, false",
+        "OUTDATED, false, true, true",
+        "OUTDATED, true, false, true",
+        "UNKNOWN, false, false, false",
+        "UNKNOWN, true, false, true",
+        "CURRENT, true, false, false"
+    })
+    void WCH_02_an_outdated_place_is_told_once(
+            Delivered delivered, boolean toldBefore, boolean tell, boolean toldAfterwards) {
+        var outdated = EnumSet.of(AlertKind.OUTDATED_PLACE);
+        Set<AlertKind> before = toldBefore ? outdated : Set.of();
+
+        var decision = AlertRules.decide(new Situation(0, true, false, false, null, null, delivered, 14), before);
+
+        assertThat(decision.tell().isPresent()).isEqualTo(tell);
+        assertThat(decision.afterwards()).isEqualTo(toldAfterwards ? outdated : Set.of());
     }
 
     /** What is expected of a key in a situation. */
@@ -132,7 +153,7 @@ class AlertRulesTest {
             var rules = new AgeRules(Settings.DEFAULT, ZoneOffset.UTC);
             return new Row(
                     Objects.requireNonNull(cells.getString(0)),
-                    Situation.of(account, results(account, text(cells, 1)), rules, NOW),
+                    Situation.of(account, results(account, text(cells, 1)), Delivered.CURRENT, rules, NOW),
                     kinds(text(cells, 4)),
                     text(cells, 5),
                     words(kinds(text(cells, 6))));

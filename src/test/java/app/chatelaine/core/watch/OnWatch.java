@@ -67,6 +67,7 @@ abstract class OnWatch {
     final Map<String, Verdict> answers = new HashMap<>();
     final List<String> asked = new ArrayList<>();
     boolean online = true;
+    Delivered delivered = Delivered.CURRENT;
     PowerState power = PowerState.UNKNOWN;
     SecretStore keychain = store;
     Settings settings = settings(Interval.SIX_HOURS, NEVER, NEVER, false);
@@ -99,7 +100,7 @@ abstract class OnWatch {
         var words = new NotificationWords(Messages.of(Locale.ENGLISH), catalogue);
         return new Watch(
                 new Round(accounts, keychain, checks, history, () -> power, catalogue, clock),
-                new Teller(accounts, history, ledger, notifier, words, clock, ZoneOffset.UTC),
+                new Teller(accounts, history, account -> delivered, ledger, notifier, words, clock, ZoneOffset.UTC),
                 () -> settings,
                 background,
                 timer,

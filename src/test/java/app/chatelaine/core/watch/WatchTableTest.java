@@ -52,6 +52,13 @@ class WatchTableTest extends OnWatch {
                 on.addEnding("work", Duration.ofDays(14));
             }
         },
+        OUTDATED_PLACE("An earlier key of “work” is still in use") {
+            @Override
+            void comesAbout(OnWatch on) {
+                on.add("work");
+                on.delivered = Delivered.OUTDATED;
+            }
+        },
         STALE("“work” is stale") {
             @Override
             void comesAbout(OnWatch on) {
