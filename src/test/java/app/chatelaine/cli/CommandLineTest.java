@@ -351,7 +351,7 @@ class CommandLineTest {
                 // Beside the option or, where that is long, below it.
                 assertThat(bench.terminal.takeOut())
                         .as(command)
-                        .doesNotContainPattern("(?m)^ +--[a-z-]+(=\\S+)?\\R(?! {20,}\\S)");
+                        .doesNotContainPattern("(?m)^ +--[a-z-]+(=\\S+)?\\R(?! {10,}\\S)");
             }
         }
     }
