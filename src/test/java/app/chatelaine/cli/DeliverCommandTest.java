@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeliverCommandTest {
+    private static final int ANSWER_NO = 1;
     private static final int DONE = 0;
     private static final int USAGE = 2;
     private static final int NOT_FOUND = 3;
@@ -115,6 +116,7 @@ class DeliverCommandTest {
         Files.writeString(env, "IONWORKS_API_KEY=" + KEY + "\nIONWORKS_API_KEY=other\n");
         Files.delete(work.resolve("k"));
         assertThat(states()).isEqualTo("edited missing");
+        assertThat(bench.run("destinations", "work")).as("drift").isEqualTo(ANSWER_NO);
         Files.writeString(env, "# nothing\n");
         Files.createDirectory(work.resolve("k"));
         assertThat(states()).isEqualTo("missing unreadable");
