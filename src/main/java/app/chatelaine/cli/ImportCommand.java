@@ -36,7 +36,8 @@ final class ImportCommand implements Callable<Integer> {
                 .map(imported -> {
                     imported.forEach(this::tell);
                     if (imported.stream().anyMatch(key -> key.removedFrom().isPresent())) {
-                        program.deliveries().guard(imported.stream()
+                        program.deliveries()
+                                .guard(imported.stream()
                                         .flatMap(key -> key.removedFrom().stream())
                                         .findFirst()
                                         .orElseThrow())
@@ -49,7 +50,9 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(ImportedKey key) {
         String name = key.account().map(Account::name).orElse("");
         if (key.added()) {
-            key.account().ifPresent(account -> session.terminal().out().println(account.id().value()));
+            key.account()
+                    .ifPresent(account ->
+                            session.terminal().out().println(account.id().value()));
             session.note("cli.import.added", key.line(), name);
         } else {
             session.note(key.account().isPresent() ? "cli.import.held" : "cli.import.failed", key.line(), name);
@@ -81,7 +84,8 @@ final class ImportCommand implements Callable<Integer> {
                 .findFirst()
                 .map(problem -> problem.code().family().exitCode())
                 .orElseGet(() -> imported.stream()
-                                .noneMatch(key -> key.added() || key.removedFrom().isPresent())
+                                .noneMatch(
+                                        key -> key.added() || key.removedFrom().isPresent())
                         ? Family.REFUSED.exitCode()
                         : Session.DONE);
     }

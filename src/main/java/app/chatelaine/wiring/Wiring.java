@@ -28,9 +28,9 @@ import app.chatelaine.core.delivery.Deliveries;
 import app.chatelaine.core.delivery.KeyringEntries;
 import app.chatelaine.core.delivery.WaysBack;
 import app.chatelaine.core.health.CheckAccounts;
+import app.chatelaine.core.precedence.KeyLayers;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.quickcopy.TrayDoctor;
-import app.chatelaine.core.precedence.KeyLayers;
 import app.chatelaine.core.scan.ImportKeys;
 import app.chatelaine.core.scan.ScanFiles;
 import app.chatelaine.core.secret.Fingerprinter;
@@ -160,7 +160,9 @@ public final class Wiring {
                 new KeysInFiles(
                         new ScanFiles(accounts, fingerprinter, catalogue, trees(), git),
                         new ImportKeys(accounts, fingerprinter, catalogue, places),
-                        new KeyLayers(fingerprinter, shell(), places::read, home())),
+                        new KeyLayers(fingerprinter, shell(), places::read, home()),
+                        FileChanges::stampOf,
+                        home()),
                 new Deliveries(accountFile, new WaysBack(keychain), fingerprinter, places, git, clock),
                 new LocalLauncher(ManyThreads::start),
                 settings,

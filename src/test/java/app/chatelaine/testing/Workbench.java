@@ -5,6 +5,8 @@ import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.delivery.Deliveries;
+import app.chatelaine.core.delivery.WaysBack;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.problem.Outcome;
@@ -23,10 +25,12 @@ import app.chatelaine.desktop.shared.Toasts;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountsModel;
 import app.chatelaine.desktop.shared.model.Checking;
+import app.chatelaine.desktop.shared.model.Destinations;
 import app.chatelaine.desktop.shared.model.Editing;
 import app.chatelaine.desktop.shared.model.KeyCopy;
 import app.chatelaine.desktop.shared.model.KeychainLane;
 import app.chatelaine.desktop.shared.model.Notices;
+import app.chatelaine.desktop.shared.model.Placing;
 import app.chatelaine.desktop.shared.model.UndoStack;
 import app.chatelaine.desktop.shared.model.Workspace;
 import java.time.Duration;
@@ -57,6 +61,9 @@ public final class Workbench {
     public final Catalogue catalogue;
     public final Accounts accounts;
     public final Workspace workspace;
+    public final MemoryPlaces places = new MemoryPlaces();
+    public final FakeGit git = new FakeGit();
+    public final Deliveries deliveries;
 
     /** Names of screens that were opened, pages that were opened in the browser, words of toasts. */
     public final List<String> opened = new ArrayList<>();
@@ -91,6 +98,18 @@ public final class Workbench {
                 CheckAccounts.Limits.DEFAULT);
         var lane = new KeychainLane(keychain, background, timer, messages, notices);
         var undo = new UndoStack();
+        deliveries =
+                new Deliveries(file, new WaysBack(keychain), new Fingerprinter(keychain, random), places, git, timer);
+        var destinations = new Destinations(
+                model,
+                new Placing(accounts, deliveries, model::service),
+                places,
+                background,
+                lane,
+                notices,
+                undo,
+                log,
+                messages);
         workspace = new Workspace(
                 model,
                 new Checking(model, checks, background, timer, notices, log, messages),
@@ -109,6 +128,7 @@ public final class Workbench {
                 new Editing(model, accounts, background, messages, notices, undo, log),
                 undo,
                 lane,
+                destinations,
                 notices);
     }
 
@@ -200,6 +220,21 @@ public final class Workbench {
             @Override
             public void edit(AccountId account) {
                 opened.add("edit " + account);
+            }
+
+            @Override
+            public void scan() {
+                opened.add("scan");
+            }
+
+            @Override
+            public void addDestination(AccountId account) {
+                opened.add("addDestination " + account);
+            }
+
+            @Override
+            public void whichKey(AccountId account) {
+                opened.add("whichKey " + account);
             }
 
             @Override

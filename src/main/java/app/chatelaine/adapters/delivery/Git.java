@@ -9,8 +9,7 @@ import java.util.List;
 /** Runs git in a folder so that nothing of the repository runs, nothing is asked and nothing is fetched. */
 final class Git {
     /** The repository's own settings could name programs for these. */
-    private static final List<String> HARMLESS =
-            List.of("git", "--no-optional-locks", "-c", "core.fsmonitor=false");
+    private static final List<String> HARMLESS = List.of("git", "--no-optional-locks", "-c", "core.fsmonitor=false");
 
     private final Path folder;
 

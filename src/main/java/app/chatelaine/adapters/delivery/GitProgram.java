@@ -32,11 +32,13 @@ public final class GitProgram implements GitGuard {
         return inWorkTree(path, place -> {
                     var git = new Git(place.folder());
                     String name = place.name();
-                    if (!git.ask("--literal-pathspecs", "ls-files", "-z", "--", name).out().isEmpty()) {
+                    if (!git.ask("--literal-pathspecs", "ls-files", "-z", "--", name)
+                            .out()
+                            .isEmpty()) {
                         return Outcome.ok(new Standing(Kind.TRACKED, place.ignoreLine()));
                     }
                     // It knows no literal names, and takes none for a pattern that begins like this.
-            var ignored = git.ask("check-ignore", "--quiet", "--", "./" + name);
+                    var ignored = git.ask("check-ignore", "--quiet", "--", "./" + name);
                     if (ignored.code() > NO) {
                         return Outcome.failed(ProblemCode.GIT_SILENT, path, ignored.said());
                     }

@@ -28,8 +28,7 @@ public enum DestinationState {
      * @param present fingerprint of the account's key
      * @param earlier fingerprints of keys that it had
      */
-    public static DestinationState of(
-            Collection<String> there, String present, Collection<String> earlier) {
+    public static DestinationState of(Collection<String> there, String present, Collection<String> earlier) {
         if (there.isEmpty()) {
             return MISSING;
         }

@@ -16,6 +16,7 @@ import app.chatelaine.core.discovery.AccountLines;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.secret.Fingerprint;
 import app.chatelaine.core.secret.FingerprintKey;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
@@ -30,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Takes the keys of a file into the keychain, and on request out of the file: only what the keychain gave back, and only as
@@ -64,12 +66,22 @@ public final class ImportKeys {
      * @return {@code NO_KEY_FOUND} for a file without any
      */
     public Outcome<List<ImportedKey>> run(Path file, boolean removePlaintext) {
+        return run(file, print -> true, removePlaintext);
+    }
+
+    /**
+     * The same for some keys of the file.
+     *
+     * @param wanted which ones, by their fingerprints
+     */
+    public Outcome<List<ImportedKey>> run(Path file, Predicate<Fingerprint> wanted, boolean removePlaintext) {
         // What the user names is looked at, whatever it is called.
         var kind = choice.kind(file).orElse(FileKind.CONFIG);
         return places.read(whole(file, kind))
                 .then(content -> content.map(Outcome::ok)
                         .orElseGet(() -> Outcome.failed(ProblemCode.FILE_MISSING, file.toString())))
-                .then(content -> keys(file, kind, content).map(keys -> each(file, kind, content, keys, removePlaintext)));
+                .then(content -> keys(file, kind, content, wanted)
+                        .map(keys -> each(file, kind, content, keys, removePlaintext)));
     }
 
     private static Destination whole(Path file, FileKind kind) {
@@ -78,15 +90,25 @@ public final class ImportKeys {
                 : new DotEnv(file.toString(), NO_VARIABLE);
     }
 
-    private Outcome<List<KeyInFile>> keys(Path file, FileKind kind, byte[] content) {
-        return accounts.read().then(now -> fingerprinter.open().then(key -> {
-            try (key) {
-                var keys = scanner(now.book(), key).scan(file, kind, content, content.length).orElse(List.of());
-                return keys.isEmpty()
-                        ? Outcome.failed(ProblemCode.NO_KEY_FOUND, file.toString())
-                        : Outcome.ok(keys);
-            }
-        }));
+    private Outcome<List<KeyInFile>> keys(Path file, FileKind kind, byte[] content, Predicate<Fingerprint> wanted) {
+        return accounts.read()
+                .then(now -> fingerprinter.open().then(key -> {
+                    try (key) {
+                        var keys = new ArrayList<KeyInFile>();
+                        for (var found : scanner(now.book(), key)
+                                .scan(file, kind, content, content.length)
+                                .orElse(List.of())) {
+                            if (wanted.test(key.of(found.secret()))) {
+                                keys.add(found);
+                            } else {
+                                found.close();
+                            }
+                        }
+                        return keys.isEmpty()
+                                ? Outcome.failed(ProblemCode.NO_KEY_FOUND, file.toString())
+                                : Outcome.ok(List.copyOf(keys));
+                    }
+                }));
     }
 
     private KeyScanner scanner(AccountBook book, FingerprintKey key) {
@@ -101,7 +123,12 @@ public final class ImportKeys {
                 var stored = store(file, kind, content, key);
                 imported.add(
                         removePlaintext && stored.account().isPresent()
-                                ? remove(file, kind, key, stored, stored.account().get())
+                                ? remove(
+                                        file,
+                                        kind,
+                                        key,
+                                        stored,
+                                        stored.account().get())
                                 : stored);
             }
         }
@@ -184,7 +211,9 @@ public final class ImportKeys {
     private Outcome<Destination> takeOut(Path file, FileKind kind, KeyInFile key) {
         Destination place = kind == FileKind.CREDENTIALS
                 ? new CredentialsFile(file.toString())
-                : new DotEnv(file.toString(), key.variable().filter(ImportKeys::isName).orElse(NO_VARIABLE));
+                : new DotEnv(
+                        file.toString(),
+                        key.variable().filter(ImportKeys::isName).orElse(NO_VARIABLE));
         return places.read(place)
                 .then(now -> without(place, kind, now.orElse(new byte[0]), key)
                         .then(after -> places.replace(place, now, after)))
@@ -202,7 +231,8 @@ public final class ImportKeys {
                 return DotEnvFile.set(env.path(), content, List.of(new Variable(env.variable(), "")))
                         .map(Optional::of);
             }
-        } else if (kind == FileKind.CREDENTIALS && isSame(new String(content, StandardCharsets.UTF_8).strip(), key.secret())) {
+        } else if (kind == FileKind.CREDENTIALS
+                && isSame(new String(content, StandardCharsets.UTF_8).strip(), key.secret())) {
             return Outcome.ok(Optional.empty());
         }
         return Outcome.failed(ProblemCode.PLAINTEXT_STAYS, place.target(), Integer.toString(key.line()));

@@ -16,7 +16,10 @@ final class ImportName {
 
     /** One that no account of the service has. */
     static String propose(Path file, Service service, Optional<String> variable, AccountBook book) {
-        String name = (folder(file, service) + ending(file) + variable.map(v -> words(v, service)).orElse("")).strip();
+        String name = (folder(file, service)
+                        + ending(file)
+                        + variable.map(v -> words(v, service)).orElse(""))
+                .strip();
         String free = name;
         for (int number = 2; book.isNameTaken(service.id(), free, NOBODY); number++) {
             free = name + " " + number;

@@ -32,8 +32,7 @@ public record KeyPlace(
         GitGuard.@Nullable Kind git) {
 
     KeyPlace with(GitGuard.@Nullable Kind gitNow) {
-        return new KeyPlace(
-                file, line, column, endColumn, service, variable, fingerprint, standing, account, gitNow);
+        return new KeyPlace(file, line, column, endColumn, service, variable, fingerprint, standing, account, gitNow);
     }
 
     /** How a key in a file stands to the accounts. */

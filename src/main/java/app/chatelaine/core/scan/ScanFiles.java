@@ -109,8 +109,8 @@ public final class ScanFiles {
     private List<KeyPlace> withGit(List<KeyPlace> places) {
         var known = new HashMap<Path, Optional<GitGuard.Kind>>();
         return places.stream()
-                .map(place -> place.with(known.computeIfAbsent(place.file(), this::look)
-                        .orElse(null)))
+                .map(place -> place.with(
+                        known.computeIfAbsent(place.file(), this::look).orElse(null)))
                 .toList();
     }
 

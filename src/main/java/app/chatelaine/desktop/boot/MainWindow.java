@@ -7,6 +7,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.core.work.Background.Lane;
+import app.chatelaine.core.work.Cancel.Registration;
 import app.chatelaine.desktop.accounts.MainView;
 import app.chatelaine.desktop.accounts.MainViewModel;
 import app.chatelaine.desktop.details.DetailsView;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** The one window of the program: shows it, lets it read what it shows, and ends it in order. */
 final class MainWindow implements TrayActions {
     private static final Duration TIME_PASSES = Duration.ofMinutes(1);
+    private static final Duration FILES_CHANGE = Duration.ofSeconds(3);
     private static final int SMALLEST_WIDTH = 720;
     private static final int SMALLEST_HEIGHT = 480;
 
@@ -57,6 +59,7 @@ final class MainWindow implements TrayActions {
     private final MainView main;
     private final WindowPlace place;
     private final Runnable ended;
+    private Registration watchingFiles = () -> {};
     private @Nullable Standby standby;
 
     /**
@@ -118,7 +121,8 @@ final class MainWindow implements TrayActions {
                         browser,
                         program.messages(),
                         times,
-                        program.clock()),
+                        program.clock(),
+                        program.files().home()),
                 program.messages(),
                 times,
                 program.clock()));
@@ -155,14 +159,27 @@ final class MainWindow implements TrayActions {
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 readWhatOthersWrote();
+                workspace.destinations().look();
             }
         });
+        stage.showingProperty().subscribe(this::watchFiles);
         adapters.timer().every(TIME_PASSES, () -> workspace.accounts().passTime());
         workspace.keychain().look();
         workspace
                 .keychain()
-                .run(program.accounts()::recover, done -> workspace.accounts().load());
+                .run(
+                        () -> program.accounts()
+                                .recover()
+                                .then(done -> program.deliveries().recover()),
+                        done -> workspace.accounts().load());
         screen.execute(opened.options().opening() == Opening.SEARCH ? quickSearch::open : quickSearch::prepare);
+    }
+
+    /** A window that nobody sees need not know what others write. */
+    private void watchFiles(boolean showing) {
+        watchingFiles.close();
+        watchingFiles =
+                showing ? adapters.timer().every(FILES_CHANGE, workspace.destinations()::lookIfWritten) : () -> {};
     }
 
     /** From now on the icon in the panel shows, the keys are watched, and closing the window may leave both there. */
