@@ -159,7 +159,7 @@ public final class Wiring {
                 new CatalogueKeyCreator(calls),
                 new KeysInFiles(
                         new ScanFiles(accounts, fingerprinter, catalogue, trees(), git),
-                        new ImportKeys(accounts, fingerprinter, catalogue, places),
+                        new ImportKeys(accounts, fingerprinter, catalogue, places, keychain::status),
                         new KeyLayers(fingerprinter, shell(), places::read, home()),
                         FileChanges::stampOf,
                         home()),

@@ -3,6 +3,8 @@ package app.chatelaine.cli;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.secret.PassphraseSource;
+import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.wiring.Program;
 import app.chatelaine.wiring.StartOptions;
@@ -30,8 +32,16 @@ final class CommandLineBench implements AutoCloseable {
     }
 
     CommandLineBench(Path home, String keychain) {
-        var surroundings = new Surroundings(
-                MESSAGES, (vault, purpose) -> Outcome.failed(ProblemCode.VAULT_PASSPHRASE_MISSING, vault), slow -> {});
+        this(home, keychain, (vault, purpose) -> Outcome.failed(ProblemCode.VAULT_PASSPHRASE_MISSING, vault));
+    }
+
+    /** Over a vault, which remembers, unlike the memory that is the usual keychain of a test. */
+    static CommandLineBench withVault(Path home) {
+        return new CommandLineBench(home, "vault", (vault, purpose) -> Outcome.ok(Secret.copyOf("a long passphrase")));
+    }
+
+    private CommandLineBench(Path home, String keychain, PassphraseSource passphrases) {
+        var surroundings = new Surroundings(MESSAGES, passphrases, slow -> {});
         program = ((Ok<Program>) Wiring.open(new StartOptions(home, keychain, false, false), surroundings)).value();
     }
 

@@ -24,8 +24,24 @@ class CommandLineTest {
     private static final int KEYCHAIN = 4;
     private static final int REFUSED = 6;
 
-    private static final List<String> COMMANDS =
-            List.of("services", "add", "create", "list", "show", "edit", "remove", "check", "get", "env", "doctor");
+    private static final List<String> COMMANDS = List.of(
+            "services",
+            "add",
+            "create",
+            "list",
+            "show",
+            "edit",
+            "remove",
+            "check",
+            "get",
+            "env",
+            "run",
+            "scan",
+            "import",
+            "which",
+            "deliver",
+            "destinations",
+            "doctor");
 
     @TempDir
     private Path home;
@@ -339,20 +355,7 @@ class CommandLineTest {
             bench.run("--help");
             String help = bench.terminal.takeOut();
 
-            assertThat(help)
-                    .contains(
-                            "services",
-                            "add",
-                            "create",
-                            "list",
-                            "show",
-                            "edit",
-                            "remove",
-                            "check",
-                            "get",
-                            "env",
-                            "doctor")
-                    .doesNotContain("rotate", "scan", "deliver");
+            assertThat(help).contains(COMMANDS).doesNotContain("rotate");
         }
 
         @Test

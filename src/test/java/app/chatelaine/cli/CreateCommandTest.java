@@ -123,6 +123,8 @@ class CreateCommandTest {
                     return Outcome.ok(new CreatedKey(Secret.copyOf(NEW_KEY), Map.of("clientId", "cid-new")));
                 },
                 real.files(),
+                real.deliveries(),
+                real.launcher(),
                 real.settings(),
                 real.windowState(),
                 real.doctor(),

@@ -69,7 +69,12 @@ public final class LoginShell implements ShellEnvironment {
             var builder = new ProcessBuilder(
                             shell, "-l", "-c", "printf %s " + BEGIN + "; printenv " + variable + "; printf %s " + END)
                     .redirectError(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().keySet().removeIf(name -> !KEPT.contains(name));
+            builder.environment().clear();
+            environment.forEach((name, value) -> {
+                if (KEPT.contains(name)) {
+                    builder.environment().put(name, value);
+                }
+            });
             return ask(shell, builder.start());
         } catch (IOException e) {
             return silent(shell, "shell.cause.not-started");

@@ -34,6 +34,13 @@ public final class Masker {
         link();
     }
 
+    /** Everything that is to be masked for these secrets. */
+    public static Masker of(Collection<String> secrets) {
+        var all = new ArrayList<byte[]>();
+        secrets.forEach(secret -> all.addAll(Disguises.of(secret)));
+        return new Masker(all);
+    }
+
     private void add(byte[] secret) {
         Node node = root;
         for (byte next : secret) {
@@ -124,12 +131,5 @@ public final class Masker {
                 }
             }
         }
-    }
-
-    /** Everything that is to be masked for these secrets. */
-    public static Masker of(Collection<String> secrets) {
-        var all = new ArrayList<byte[]>();
-        secrets.forEach(secret -> all.addAll(Disguises.of(secret)));
-        return new Masker(all);
     }
 }

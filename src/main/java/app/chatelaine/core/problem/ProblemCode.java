@@ -62,6 +62,8 @@ public enum ProblemCode {
     NO_KEY_FOUND(Family.NOT_FOUND),
     /** {0} is the path, {1} the number of the line. */
     PLAINTEXT_STAYS(Family.REFUSED),
+    /** {0} is the path. */
+    KEYCHAIN_FORGETS(Family.REFUSED),
     /** {0} is the account, {1} the path. */
     KEYCHAIN_COPY_DIFFERS(Family.KEYCHAIN),
 

@@ -20,6 +20,7 @@ import app.chatelaine.core.secret.Fingerprint;
 import app.chatelaine.core.secret.FingerprintKey;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
+import app.chatelaine.core.secret.StoreStatus;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.service.ServiceEnvironment;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Takes the keys of a file into the keychain, and on request out of the file: only what the keychain gave back, and only as
@@ -41,6 +43,9 @@ public final class ImportKeys {
     /** Stands for a place that is none of the service's known ones. */
     private static final String OWN_ADDRESS = "custom";
 
+    /** The kind of keychain that must not hold the only copy of a key. */
+    private static final String FORGETFUL = "memory";
+
     /** Any one will do where the whole file is meant. */
     private static final String NO_VARIABLE = "_";
 
@@ -49,8 +54,15 @@ public final class ImportKeys {
     private final Catalogue catalogue;
     private final Places places;
     private final FileChoice choice;
+    private final Supplier<StoreStatus> keychain;
 
-    public ImportKeys(Accounts accounts, Fingerprinter fingerprinter, Catalogue catalogue, Places places) {
+    public ImportKeys(
+            Accounts accounts,
+            Fingerprinter fingerprinter,
+            Catalogue catalogue,
+            Places places,
+            Supplier<StoreStatus> keychain) {
+        this.keychain = keychain;
         this.accounts = accounts;
         this.fingerprinter = fingerprinter;
         this.catalogue = catalogue;
@@ -198,6 +210,9 @@ public final class ImportKeys {
     }
 
     private Outcome<Done> requireInKeychain(Path file, Secret key, Account account) {
+        if (keychain.get().kind().equals(FORGETFUL)) {
+            return Outcome.failed(ProblemCode.KEYCHAIN_FORGETS, file.toString());
+        }
         return accounts.key(account).then(copy -> {
             try (copy) {
                 return copy.matches(key)

@@ -90,7 +90,8 @@ final class Importing {
         if (problem.isPresent()) {
             words += " " + messages.get("scan.stays", messages.of(problem.get()));
         }
-        hit.setState(hit.stateProperty().get().imported(account.id(), account.name(), removed, words, problem.isEmpty()));
+        hit.setState(
+                hit.stateProperty().get().imported(account.id(), account.name(), removed, words, problem.isEmpty()));
         return problem;
     }
 

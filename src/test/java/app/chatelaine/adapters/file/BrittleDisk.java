@@ -43,6 +43,11 @@ final class BrittleDisk implements Disk {
     }
 
     @Override
+    public void resemble(Path file, Path model, boolean alsoMode) throws IOException {
+        change(() -> real.resemble(file, model, alsoMode), () -> {});
+    }
+
+    @Override
     public void replace(Path from, Path to) throws IOException {
         change(() -> real.replace(from, to), () -> {});
     }

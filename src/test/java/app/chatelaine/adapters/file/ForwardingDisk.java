@@ -30,6 +30,11 @@ class ForwardingDisk implements Disk {
     }
 
     @Override
+    public void resemble(Path file, Path model, boolean alsoMode) throws IOException {
+        real.resemble(file, model, alsoMode);
+    }
+
+    @Override
     public void replace(Path from, Path to) throws IOException {
         real.replace(from, to);
     }

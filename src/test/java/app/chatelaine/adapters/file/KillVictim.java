@@ -145,7 +145,7 @@ final class KillVictim {
         throw new IllegalStateException(outcome.toString());
     }
 
-    private static Service service() {
+    static Service service() {
         return new Service(
                 "files",
                 "Files",
@@ -163,7 +163,7 @@ final class KillVictim {
                 List.of());
     }
 
-    private static AccountDraft draft(String name) {
+    static AccountDraft draft(String name) {
         return new AccountDraft(
                 "files", name, "here", null, Map.of(), List.of(), "", null, Expiry.UNSTATED, Limits.NONE);
     }
