@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ public final class MemoryPlaces implements Places, FileStamps {
     public synchronized String text(String target) {
         byte[] content = contents.get(target);
         return content == null ? "" : new String(content, StandardCharsets.UTF_8);
+    }
+
+    /** All places that have a content, in their order. */
+    public synchronized List<String> paths() {
+        return contents.keySet().stream().sorted().toList();
     }
 
     @Override

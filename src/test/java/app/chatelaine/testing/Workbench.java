@@ -7,6 +7,8 @@ import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.delivery.Deliveries;
 import app.chatelaine.core.delivery.WaysBack;
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.problem.Outcome;
@@ -72,6 +74,7 @@ public final class Workbench {
     public final Map<AccountId, CheckResult> answers = new HashMap<>();
 
     private final List<Runnable> toastActions = new ArrayList<>();
+    public final Fingerprinter fingerprinter;
     private final SecretStore keychain;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Optional<AccountId> stopAt = Optional.empty();
@@ -86,7 +89,8 @@ public final class Workbench {
         times = new RelativeTime(messages, ZONE);
         catalogue = WorkbenchServices.catalogue();
         var random = new Random(1);
-        accounts = new Accounts(file, keychain, new Fingerprinter(keychain, random), timer, random);
+        fingerprinter = new Fingerprinter(keychain, random);
+        accounts = new Accounts(file, keychain, fingerprinter, timer, random);
         var notices = new Notices(messages);
         var model = new AccountsModel(accounts, catalogue, history, background, timer, ZONE, settings, notices);
         var checks = new CheckAccounts(
@@ -98,8 +102,7 @@ public final class Workbench {
                 CheckAccounts.Limits.DEFAULT);
         var lane = new KeychainLane(keychain, background, timer, messages, notices);
         var undo = new UndoStack();
-        deliveries =
-                new Deliveries(file, new WaysBack(keychain), new Fingerprinter(keychain, random), places, git, timer);
+        deliveries = new Deliveries(file, new WaysBack(keychain), fingerprinter, places, git, timer);
         var destinations = new Destinations(
                 model,
                 new Placing(accounts, deliveries, model::service),
@@ -144,13 +147,42 @@ public final class Workbench {
 
     /** Puts accounts into the book, and a key for each into the keychain. */
     public Workbench with(List<Account> more) {
-        withBook(more);
+        var known = new ArrayList<Account>();
         for (var account : more) {
-            try (var key = Secret.copyOf("key-of-" + account.id() + "-" + "k".repeat(20))) {
+            try (var key = Secret.copyOf(keyOf(account.id()))) {
                 ok(keychain.write(SecretRef.currentKey(account.id().value()), account.name(), key));
+                var print = ok(fingerprinter.fingerprint(key)).hex();
+                known.add(account.withKey(account.key().withFingerprint(print)));
             }
         }
+        return withBook(known);
+    }
+
+    /** Gives an account another key, as if it had been rotated. */
+    public Workbench replaceKey(String name, String key) {
+        var account = row(name).state().account();
+        try (var secret = Secret.copyOf(key)) {
+            ok(keychain.write(SecretRef.currentKey(account.id().value()), name, secret));
+            var print = ok(fingerprinter.fingerprint(secret)).hex();
+            ok(file.update(book -> book.replace(book.find(account.id())
+                    .map(found -> found.withKey(found.key().withFingerprint(print)))
+                    .orElseThrow())));
+        }
         return this;
+    }
+
+    /** The key that {@link #with} gave the account. */
+    public static String keyOf(AccountId account) {
+        return "key-of-" + account + "-" + "k".repeat(20);
+    }
+
+    /** Delivers the key of an account, as if that had been done earlier. */
+    public Account deliver(String name, Destination destination) {
+        var account = ok(accounts.read()).book().accounts().stream()
+                .filter(found -> found.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return ok(workspace.destinations().placing().write(account, new Placement(destination, false)));
     }
 
     public Workbench with(Account... more) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.details;
+
+import org.jspecify.annotations.NullMarked;
