@@ -36,7 +36,10 @@ public final class ScanBench {
                 bench.timer,
                 bench.log,
                 MemoryPlaces.HOME,
-                (account, destination) -> reviewed.add(destination));
+                (account, destination, written) -> {
+                    reviewed.add(destination);
+                    written.accept(bench.deliver(bench.nameOf(account), destination));
+                });
     }
 
     /** A key that looks like none of a real service. */

@@ -176,6 +176,10 @@ public final class Workbench {
         return "key-of-" + account + "-" + "k".repeat(20);
     }
 
+    public String nameOf(AccountId id) {
+        return workspace.accounts().find(id).orElseThrow().state().account().name();
+    }
+
     /** Delivers the key of an account, as if that had been done earlier. */
     public Account deliver(String name, Destination destination) {
         var account = ok(accounts.read()).book().accounts().stream()

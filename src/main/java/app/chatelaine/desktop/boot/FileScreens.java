@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.boot;
 
+import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.destination.Destination;
@@ -26,6 +27,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 
@@ -54,10 +56,11 @@ final class FileScreens {
     }
 
     void addDestination(AccountId id) {
-        withService(id, (row, service) -> deliver(row, service, Optional.empty(), host::close));
+        withService(id, (row, service) -> deliver(row, service, Optional.empty(), written -> {}, host::close));
     }
 
-    private void deliver(AccountRow row, Service service, Optional<Destination> to, Runnable after) {
+    private void deliver(
+            AccountRow row, Service service, Optional<Destination> to, Consumer<Account> written, Runnable after) {
         var messages = program.messages();
         var context = new DeliverContext(
                 messages,
@@ -67,7 +70,10 @@ final class FileScreens {
                 adapters.timer(),
                 log,
                 program.files().home(),
-                (account, where) -> workspace.destinations().written(row, account, where));
+                (account, where) -> {
+                    workspace.destinations().written(row, account, where);
+                    written.accept(account);
+                });
         var model = new AddDestinationViewModel(context, service, row.state().account());
         to.ifPresent(model::load);
         var view = loader.load(new AddDestinationView(model, messages, this::folder));
@@ -92,8 +98,10 @@ final class FileScreens {
                 adapters.timer(),
                 log,
                 program.files().home(),
-                (id, where) -> withService(
-                        id, (row, service) -> deliver(row, service, Optional.of(where), () -> host.show(sheet[0])))));
+                (id, where, written) -> withService(
+                        id,
+                        (row, service) ->
+                                deliver(row, service, Optional.of(where), written, () -> host.show(sheet[0])))));
         Runnable leave = () -> {
             model.close();
             host.close();

@@ -142,6 +142,9 @@ public final class AddDestinationView extends View {
         serviceRow.help(messages.get("deliver.service.help"));
         var further = model.furtherVariables();
         allVariables.setText(messages.get("deliver.allVariables", String.join(", ", further)));
+        // An underscore is part of a variable and marks no letter to press.
+        allVariables.setMnemonicParsing(false);
+        ignore.setMnemonicParsing(false);
         show(allVariables, !further.isEmpty());
         envChoose.setOnAction(event -> choose());
         fileChoose.setOnAction(event -> choose());
@@ -258,8 +261,9 @@ public final class AddDestinationView extends View {
     private void showButtons() {
         boolean writing = model.writingProperty().get();
         boolean done = model.endingProperty().get().isDone();
-        fields.setDisable(writing || done);
-        ignore.setDisable(writing || done);
+        fields.setDisable(writing);
+        show(fields, !done);
+        ignore.setDisable(writing);
         show(preview, !done);
         if (done) {
             git.hide();

@@ -62,9 +62,14 @@ public final class Hit {
         var now = state.get();
         return destination.isPresent()
                 && now.account().isPresent()
-                && !now.isDestination()
+                && (!now.isDestination() || isOutdated())
                 && !now.working()
                 && place.git() != GitGuard.Kind.TRACKED;
+    }
+
+    /** Whether an old key of the account lies there. */
+    boolean isOutdated() {
+        return place.standing() == Standing.OUTDATED && !state.get().isUpdated();
     }
 
     /** Under which heading it stands, from the scan to its end. */
@@ -90,6 +95,7 @@ public final class Hit {
      * @param account that holds the key; empty while none does
      * @param name of that account; empty while there is none
      * @param isDestination whether the account writes there
+     * @param isUpdated whether its key was written there meanwhile
      * @param isRemoved whether the key was taken out of the file
      * @param working whether something is being done about it
      * @param result what came of it, in sentences; empty while nothing was done
@@ -99,6 +105,7 @@ public final class Hit {
             Optional<AccountId> account,
             String name,
             boolean isDestination,
+            boolean isUpdated,
             boolean isRemoved,
             boolean working,
             String result,
@@ -114,24 +121,25 @@ public final class Hit {
                     isDestination,
                     false,
                     false,
+                    false,
                     "",
                     true);
         }
 
         State begun() {
-            return new State(account, name, isDestination, isRemoved, true, "", true);
+            return new State(account, name, isDestination, isUpdated, isRemoved, true, "", true);
         }
 
         State failed(String why) {
-            return new State(account, name, isDestination, isRemoved, false, why, false);
+            return new State(account, name, isDestination, isUpdated, isRemoved, false, why, false);
         }
 
         State delivered(String words) {
-            return new State(account, name, true, false, false, words, true);
+            return new State(account, name, true, true, false, false, words, true);
         }
 
         State imported(AccountId holder, String holderName, boolean removed, String words, boolean good) {
-            return new State(Optional.of(holder), holderName, isDestination, removed, false, words, good);
+            return new State(Optional.of(holder), holderName, isDestination, isUpdated, removed, false, words, good);
         }
     }
 }

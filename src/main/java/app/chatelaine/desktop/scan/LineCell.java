@@ -1,8 +1,6 @@
 package app.chatelaine.desktop.scan;
 
 import app.chatelaine.core.delivery.GitGuard;
-import app.chatelaine.core.scan.KeyPlace;
-import app.chatelaine.core.scan.KeyPlace.Standing;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.shared.StateShape;
 import app.chatelaine.desktop.shared.StateShape.State;
@@ -18,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,9 @@ final class LineCell extends ListCell<Line> {
         words.getStyleClass().add("scan-words");
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        row = new HBox(choose, shape, words, marks, deliver);
+        var front = new StackPane(choose, shape);
+        front.getStyleClass().add("scan-front");
+        row = new HBox(front, words, marks, deliver);
         row.getStyleClass().add("scan-row");
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
@@ -117,7 +118,9 @@ final class LineCell extends ListCell<Line> {
         result.getStyleClass().add(state.isGood() ? "good" : "bad");
         show(result, !state.result().isEmpty());
         marks.getChildren().clear();
-        mark(whose(found), whoseTone(found));
+        if (state.account().isPresent()) {
+            mark(whose(found), found.isOutdated() ? "warn" : "good");
+        }
         if (place.git() == GitGuard.Kind.TRACKED) {
             mark(messages.get("scan.git.tracked"), "bad");
         } else if (place.git() == GitGuard.Kind.UNPROTECTED) {
@@ -132,7 +135,7 @@ final class LineCell extends ListCell<Line> {
         if (found.stateProperty().get().isRemoved()) {
             return "scan.putBack";
         }
-        return found.place().standing() == Standing.OUTDATED ? "scan.update" : "scan.add";
+        return found.isOutdated() ? "scan.update" : "scan.add";
     }
 
     private static State shapeOf(Hit found) {
@@ -140,32 +143,18 @@ final class LineCell extends ListCell<Line> {
         if (state.working()) {
             return State.RUNNING;
         }
-        if (!state.isGood()) {
+        if (!state.isGood() || found.place().git() == GitGuard.Kind.TRACKED) {
             return State.BAD;
         }
-        return state.account().isPresent()
-                        && (found.place().standing() != Standing.OUTDATED
-                                || !state.result().isEmpty())
-                ? State.GOOD
-                : State.WARN;
+        return state.account().isPresent() && !found.isOutdated() ? State.GOOD : State.WARN;
     }
 
     private String whose(Hit found) {
-        KeyPlace place = found.place();
         var state = found.stateProperty().get();
-        if (place.standing() == Standing.OUTDATED) {
+        if (found.isOutdated()) {
             return messages.get("scan.standing.outdated", state.name());
         }
-        return state.account().isPresent()
-                ? messages.get(state.isDestination() ? "scan.standing.destination" : "scan.standing.held", state.name())
-                : messages.get("scan.standing." + place.standing().id());
-    }
-
-    private static String whoseTone(Hit found) {
-        var standing = found.place().standing();
-        return standing == Standing.OUTDATED
-                ? "warn"
-                : found.stateProperty().get().account().isPresent() ? "good" : "plain";
+        return messages.get(state.isDestination() ? "scan.standing.destination" : "scan.standing.held", state.name());
     }
 
     private void mark(String words, String tone) {

@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.scan;
 
+import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.destination.Destination;
@@ -11,7 +12,7 @@ import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Timer;
 import app.chatelaine.desktop.shared.model.Workspace;
 import java.nio.file.Path;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * What the sheet works with.
@@ -29,4 +30,12 @@ public record ScanContext(
         Timer timer,
         ActivityLog log,
         Path home,
-        BiConsumer<AccountId, Destination> review) {}
+        Review review) {
+
+    /** Shows what a writing would change, and does it if that is wished. */
+    @FunctionalInterface
+    public interface Review {
+        /** @param written hears the account as it is after the writing */
+        void open(AccountId account, Destination destination, Consumer<Account> written);
+    }
+}

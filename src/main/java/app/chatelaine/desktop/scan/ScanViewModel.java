@@ -51,6 +51,7 @@ public final class ScanViewModel {
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
     private Cancel cancel = new Cancel();
+    private Optional<ScanReport> shown = Optional.empty();
 
     public ScanViewModel(ScanContext context) {
         this.context = context;
@@ -160,14 +161,22 @@ public final class ScanViewModel {
         }
         lines.setAll(found);
         hits.forEach(hit -> hit.chosenProperty().subscribe(now -> count()));
-        String count = messages.get(
-                "scan.found",
-                hits.size(),
-                hits.stream().filter(Hit::isImportable).count());
-        summary.set(new Summary(
-                true,
-                report.cancelled() ? messages.get("scan.cancelled") + " " + count : count,
-                census(report.census())));
+        shown = Optional.of(report);
+        summarize();
+    }
+
+    private void summarize() {
+        shown.ifPresent(report -> {
+            var hits = hits();
+            long strange = hits.stream()
+                    .filter(hit -> hit.stateProperty().get().account().isEmpty())
+                    .count();
+            String count = messages.get("scan.found", hits.size(), strange);
+            summary.set(new Summary(
+                    true,
+                    report.cancelled() ? messages.get("scan.cancelled") + " " + count : count,
+                    census(report.census())));
+        });
     }
 
     private String census(Census census) {
@@ -221,6 +230,7 @@ public final class ScanViewModel {
         if (!wanted.isEmpty()) {
             importing.run(wanted, remove.get(), stored -> {
                 count();
+                summarize();
                 if (stored) {
                     context.workspace().accounts().load();
                 }
@@ -239,8 +249,8 @@ public final class ScanViewModel {
         if (destination.isEmpty() || row.isEmpty() || !hit.isAddable()) {
             return;
         }
-        if (hit.place().standing() == Standing.OUTDATED) {
-            context.review().accept(row.get().id(), destination.get());
+        if (hit.isOutdated()) {
+            context.review().open(row.get().id(), destination.get(), after -> show(hit, after));
             return;
         }
         var account = row.get().state().account();
@@ -267,6 +277,10 @@ public final class ScanViewModel {
 
     private void delivered(Hit hit, Account after) {
         context.workspace().accounts().put(after);
+        show(hit, after);
+    }
+
+    private void show(Hit hit, Account after) {
         hit.setState(hit.stateProperty().get().delivered(messages.get("scan.delivered", after.name())));
     }
 

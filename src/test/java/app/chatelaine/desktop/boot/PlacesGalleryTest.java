@@ -72,7 +72,11 @@ class PlacesGalleryTest {
                         window.press(KeyCode.ENTER);
                     }
                     window.scene.snapshot(null);
-                    ((ScrollPane) window.scene.lookup(".details-pane .scroll-pane")).setVvalue(1);
+                    Picture.take(file, window.scene);
+                    var scroll = (ScrollPane) window.scene.lookup(".details-pane .scroll-pane");
+                    scroll.setVvalue(0.9);
+                    window.scene.snapshot(null);
+                    scroll.setVvalue(1);
                     return Picture.take(file, window.scene);
                 }))
                 .isNotEmptyFile();
@@ -331,7 +335,9 @@ class PlacesGalleryTest {
 
         @Override
         public Outcome<Optional<Secret>> atLogin(String variable) {
-            return empty ? Outcome.ok(Optional.empty()) : Outcome.failed(ProblemCode.LOGIN_SHELL_SILENT, "/bin/bash");
+            return empty
+                    ? Outcome.ok(Optional.empty())
+                    : Outcome.failed(ProblemCode.LOGIN_SHELL_SILENT, "/bin/bash", "it took too long");
         }
     }
 }

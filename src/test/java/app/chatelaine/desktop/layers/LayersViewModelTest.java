@@ -91,7 +91,7 @@ class LayersViewModelTest {
         @Override
         public Outcome<Optional<Secret>> atLogin(String variable) {
             return silent
-                    ? Outcome.failed(ProblemCode.LOGIN_SHELL_SILENT, "bash")
+                    ? Outcome.failed(ProblemCode.LOGIN_SHELL_SILENT, "bash", "it took too long")
                     : Outcome.ok(
                             Optional.of(atLogin).filter(text -> !text.isEmpty()).map(Secret::copyOf));
         }

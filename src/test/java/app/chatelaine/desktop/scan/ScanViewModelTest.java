@@ -193,6 +193,12 @@ class ScanViewModelTest {
 
         assertThat(groups()).containsExactly(Group.UNMANAGED, Group.OUTDATED);
         assertThat(hit(LINE).stateProperty().get().name()).isEqualTo("work");
+        model.deliver(hit(LINE));
+
+        assertThat(files.reviewed).containsExactly(place);
+        assertThat(hit(LINE).isAddable()).isFalse();
+        assertThat(hit(LINE).stateProperty().get().result()).isEqualTo("A destination of “work” now.");
+        assertThat(bench.places.text(LINE)).contains(ScanBench.key("new"));
     }
 
     @Test
