@@ -27,6 +27,7 @@ final class PlaceRow extends HBox {
     private final PlaceLine line;
     private final DetailsViewModel model;
     private final Messages messages;
+    private final MenuButton more = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
 
     PlaceRow(PlaceLine line, DetailsViewModel model, Messages messages) {
         this.line = line;
@@ -40,14 +41,15 @@ final class PlaceRow extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var icon = new FontIcon(DestinationWords.icon(line.destination()));
         icon.getStyleClass().add("place-icon");
-        getChildren().setAll(icon, words, more());
+        getChildren().setAll(icon, words, more);
+        fillMore();
     }
 
     /** The end of a path tells more than its beginning. */
     private Node where() {
         var where = new Label(line.place());
         where.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        where.setTooltip(new Tooltip(line.destination().target()));
+        where.setTooltip(new Tooltip((line.destination().target() + "\n" + line.variable()).strip()));
         where.setAccessibleText(spoken());
         where.setMinWidth(0);
         return where;
@@ -116,8 +118,7 @@ final class PlaceRow extends HBox {
                         .orElse("muted");
     }
 
-    private MenuButton more() {
-        var more = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
+    private void fillMore() {
         more.getStyleClass().addAll("icon-button", "quiet", "compact");
         more.setAccessibleText(messages.get("destination.more", line.place()));
         more.setTooltip(new Tooltip(messages.get("destination.more.tip")));
@@ -131,8 +132,14 @@ final class PlaceRow extends HBox {
                     .add(item("destination.folder", Feather.FOLDER, () -> model.showInFolder(line.destination())));
         }
         more.getItems().add(item("destination.forget", Feather.X, () -> model.forget(line.destination())));
-        more.setDisable(line.working());
-        return more;
+        if (line.working()) {
+            more.getItems().forEach(item -> item.setDisable(true));
+        }
+    }
+
+    /** Keeps the keyboard at this destination when what it stood on is gone. */
+    void focus() {
+        more.requestFocus();
     }
 
     private MenuItem item(String key, Feather icon, Runnable run) {

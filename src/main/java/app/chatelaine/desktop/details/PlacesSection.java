@@ -3,6 +3,7 @@ package app.chatelaine.desktop.details;
 import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.text.Messages;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -44,18 +45,33 @@ final class PlacesSection {
         return button;
     }
 
-    /** Lines that are the same stay the same nodes, so that the focus stays, too. */
+    /** The keyboard stays at its destination, also when the button under it goes. */
     void show(List<PlaceLine> places) {
         if (!places.equals(shown)) {
+            var focused = focused();
             shown = places;
-            lines.getChildren()
-                    .setAll(places.stream()
-                            .map(line -> new PlaceRow(line, model, messages))
-                            .toList());
+            var rows = places.stream()
+                    .map(line -> new PlaceRow(line, model, messages))
+                    .toList();
+            lines.getChildren().setAll(rows);
+            for (int i = 0; i < places.size(); i++) {
+                if (focused.equals(Optional.of(places.get(i).destination()))) {
+                    rows.get(i).focus();
+                }
+            }
         }
         none.setVisible(places.isEmpty());
         none.setManaged(places.isEmpty());
         buttons.getChildren().setAll(drifted(places).size() > 1 ? List.of(updateAll, add, which) : List.of(add, which));
+    }
+
+    private Optional<Destination> focused() {
+        for (int i = 0; i < shown.size(); i++) {
+            if (lines.getChildren().get(i).isFocusWithin()) {
+                return Optional.of(shown.get(i).destination());
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Destination> drifted(List<PlaceLine> places) {
