@@ -167,7 +167,9 @@ public final class Wiring {
                 new KeysInFiles(
                         new ScanFiles(accounts, fingerprinter, catalogue, trees(), git),
                         new ImportKeys(accounts, fingerprinter, catalogue, places, keychain::status),
-                        new KeyLayers(fingerprinter, shell(), places::read, home())),
+                        new KeyLayers(fingerprinter, shell(), places::read, home()),
+                        FileChanges::stampOf,
+                        home()),
                 new Deliveries(accountFile, new WaysBack(keychain), fingerprinter, places, git, clock),
                 new LocalLauncher(ManyThreads::start),
                 new KeyLife(accounts, keys, new ProofOfDeath(probe)),

@@ -46,7 +46,8 @@ public final class BenchWindow {
                         opened::set,
                         bench.messages,
                         bench.times,
-                        bench.timer),
+                        bench.timer,
+                        MemoryPlaces.HOME),
                 bench.messages,
                 bench.times,
                 bench.timer));

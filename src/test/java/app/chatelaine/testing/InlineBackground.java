@@ -22,6 +22,11 @@ public final class InlineBackground implements Background {
         held.remove().run();
     }
 
+    /** Whether no work waits. */
+    public boolean isIdle() {
+        return held.isEmpty();
+    }
+
     @Override
     public <T> void run(Lane lane, Supplier<Outcome<T>> work, Consumer<Outcome<T>> then) {
         Runnable task = () -> then.accept(outcomeOf(work));

@@ -5,6 +5,10 @@ import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.delivery.Deliveries;
+import app.chatelaine.core.delivery.WaysBack;
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.problem.Outcome;
@@ -23,10 +27,12 @@ import app.chatelaine.desktop.shared.Toasts;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountsModel;
 import app.chatelaine.desktop.shared.model.Checking;
+import app.chatelaine.desktop.shared.model.Destinations;
 import app.chatelaine.desktop.shared.model.Editing;
 import app.chatelaine.desktop.shared.model.KeyCopy;
 import app.chatelaine.desktop.shared.model.KeychainLane;
 import app.chatelaine.desktop.shared.model.Notices;
+import app.chatelaine.desktop.shared.model.Placing;
 import app.chatelaine.desktop.shared.model.UndoStack;
 import app.chatelaine.desktop.shared.model.Workspace;
 import java.time.Duration;
@@ -57,6 +63,9 @@ public final class Workbench {
     public final Catalogue catalogue;
     public final Accounts accounts;
     public final Workspace workspace;
+    public final MemoryPlaces places = new MemoryPlaces();
+    public final FakeGit git = new FakeGit();
+    public final Deliveries deliveries;
 
     /** Names of screens that were opened, pages that were opened in the browser, words of toasts. */
     public final List<String> opened = new ArrayList<>();
@@ -65,6 +74,7 @@ public final class Workbench {
     public final Map<AccountId, CheckResult> answers = new HashMap<>();
 
     private final List<Runnable> toastActions = new ArrayList<>();
+    public final Fingerprinter fingerprinter;
     private final SecretStore keychain;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Optional<AccountId> stopAt = Optional.empty();
@@ -79,7 +89,8 @@ public final class Workbench {
         times = new RelativeTime(messages, ZONE);
         catalogue = WorkbenchServices.catalogue();
         var random = new Random(1);
-        accounts = new Accounts(file, keychain, new Fingerprinter(keychain, random), timer, random);
+        fingerprinter = new Fingerprinter(keychain, random);
+        accounts = new Accounts(file, keychain, fingerprinter, timer, random);
         var notices = new Notices(messages);
         var model = new AccountsModel(accounts, catalogue, history, background, timer, ZONE, settings, notices);
         var checks = new CheckAccounts(
@@ -91,6 +102,17 @@ public final class Workbench {
                 CheckAccounts.Limits.DEFAULT);
         var lane = new KeychainLane(keychain, background, timer, messages, notices);
         var undo = new UndoStack();
+        deliveries = new Deliveries(file, new WaysBack(keychain), fingerprinter, places, git, timer);
+        var destinations = new Destinations(
+                model,
+                new Placing(accounts, deliveries, model::service),
+                places,
+                background,
+                lane,
+                notices,
+                undo,
+                log,
+                messages);
         workspace = new Workspace(
                 model,
                 new Checking(model, checks, background, timer, notices, log, messages),
@@ -109,6 +131,7 @@ public final class Workbench {
                 new Editing(model, accounts, background, messages, notices, undo, log),
                 undo,
                 lane,
+                destinations,
                 notices);
     }
 
@@ -124,13 +147,46 @@ public final class Workbench {
 
     /** Puts accounts into the book, and a key for each into the keychain. */
     public Workbench with(List<Account> more) {
-        withBook(more);
+        var known = new ArrayList<Account>();
         for (var account : more) {
-            try (var key = Secret.copyOf("key-of-" + account.id() + "-" + "k".repeat(20))) {
+            try (var key = Secret.copyOf(keyOf(account.id()))) {
                 ok(keychain.write(SecretRef.currentKey(account.id().value()), account.name(), key));
+                var print = ok(fingerprinter.fingerprint(key)).hex();
+                known.add(account.withKey(account.key().withFingerprint(print)));
             }
         }
+        return withBook(known);
+    }
+
+    /** Gives an account another key, as if it had been rotated. */
+    public Workbench replaceKey(String name, String key) {
+        var account = row(name).state().account();
+        try (var secret = Secret.copyOf(key)) {
+            ok(keychain.write(SecretRef.currentKey(account.id().value()), name, secret));
+            var print = ok(fingerprinter.fingerprint(secret)).hex();
+            ok(file.update(book -> book.replace(book.find(account.id())
+                    .map(found -> found.withKey(found.key().withFingerprint(print)))
+                    .orElseThrow())));
+        }
         return this;
+    }
+
+    /** The key that {@link #with} gave the account. */
+    public static String keyOf(AccountId account) {
+        return "key-of-" + account + "-" + "k".repeat(20);
+    }
+
+    public String nameOf(AccountId id) {
+        return workspace.accounts().find(id).orElseThrow().state().account().name();
+    }
+
+    /** Delivers the key of an account, as if that had been done earlier. */
+    public Account deliver(String name, Destination destination) {
+        var account = ok(accounts.read()).book().accounts().stream()
+                .filter(found -> found.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return ok(workspace.destinations().placing().write(account, new Placement(destination, false)));
     }
 
     public Workbench with(Account... more) {
@@ -200,6 +256,21 @@ public final class Workbench {
             @Override
             public void edit(AccountId account) {
                 opened.add("edit " + account);
+            }
+
+            @Override
+            public void scan() {
+                opened.add("scan");
+            }
+
+            @Override
+            public void addDestination(AccountId account) {
+                opened.add("addDestination " + account);
+            }
+
+            @Override
+            public void whichKey(AccountId account) {
+                opened.add("whichKey " + account);
             }
 
             @Override

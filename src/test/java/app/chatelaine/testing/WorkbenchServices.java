@@ -6,6 +6,8 @@ import app.chatelaine.core.service.Checks;
 import app.chatelaine.core.service.Input;
 import app.chatelaine.core.service.Lifecycle;
 import app.chatelaine.core.service.Programs;
+import app.chatelaine.core.service.Programs.Kind;
+import app.chatelaine.core.service.Programs.Source;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.service.Service.HttpPolicy;
 import app.chatelaine.core.service.Service.KeyShape;
@@ -15,6 +17,7 @@ import app.chatelaine.core.service.Service.RotationKind;
 import app.chatelaine.core.service.ServiceEnvironment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +59,45 @@ final class WorkbenchServices {
                 id.equals("ion") ? List.of(new Input("clientId", "Client id", true, false, null, null)) : List.of(),
                 new Auth.Header("Authorization", "Bearer {key}"),
                 new KeyShape(List.of(), null, false, null),
-                new Programs(List.of(), null, Map.of(), List.of()),
+                programs(id),
                 new HttpPolicy(Duration.ofSeconds(10), 5),
                 new Checks(null, List.of(), uncheckable, "read-only, free"),
                 new Lifecycle(null),
                 RotationKind.OVERLAP,
                 List.of());
+    }
+
+    /** Where their programs look, as far as it differs. */
+    private static Programs programs(String id) {
+        return switch (id) {
+            case "ion" ->
+                new Programs(
+                        List.of("ION_CLIENT_SECRET"),
+                        "ION_API_URL",
+                        Map.of("clientId", "ION_CLIENT_ID"),
+                        List.of(
+                                new Source(Kind.ARGUMENT, "", "Programs may pass it by themselves."),
+                                new Source(Kind.ENVIRONMENT, "ION_CLIENT_SECRET"),
+                                new Source(Kind.DOTENV, "ION_CLIENT_SECRET", "Only where it is not set yet.")));
+            case "pinexq" ->
+                new Programs(
+                        List.of("PINEXQ_API_KEY"),
+                        null,
+                        Map.of(),
+                        List.of(
+                                new Source(Kind.DOTENV, "PINEXQ_API_KEY"),
+                                new Source(Kind.KEYRING, "jobmanagement/api-key")));
+            case "modelon-impact" ->
+                new Programs(
+                        List.of("MODELON_IMPACT_CLIENT_API_KEY"),
+                        "MODELON_IMPACT_CLIENT_URL",
+                        Map.of(),
+                        List.of(
+                                new Source(Kind.ENVIRONMENT, "MODELON_IMPACT_CLIENT_API_KEY"),
+                                new Source(Kind.FILE, "~/.impact/api.key")));
+            default ->
+                new Programs(
+                        List.of(id.toUpperCase(Locale.ROOT).replace('-', '_') + "_API_KEY"), null, Map.of(), List.of());
+        };
     }
 }

@@ -2,6 +2,7 @@ package app.chatelaine.adapters.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -31,6 +32,15 @@ public final class FileChanges implements BooleanSupplier {
 
     private static List<Stamp> stamps(List<Path> files) {
         return files.stream().map(FileChanges::stamp).toList();
+    }
+
+    /** Equal as long as nobody wrote the file, or what it links to. */
+    public static Object stampOf(String path) {
+        try {
+            return stamp(Path.of(path));
+        } catch (InvalidPathException e) {
+            return NONE;
+        }
     }
 
     private static Stamp stamp(Path file) {

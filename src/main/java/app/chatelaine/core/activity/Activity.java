@@ -55,6 +55,10 @@ public record Activity(
         REMOVE,
         RESTORE,
         COPY,
+        DELIVER,
+        TAKE_BACK,
+        SCAN,
+        IMPORT,
         SETTINGS,
         KEYCHAIN
     }

@@ -14,7 +14,6 @@ import app.chatelaine.core.destination.Placement.Slot;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.core.secret.Fingerprint;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.service.Service;
@@ -22,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -37,6 +37,7 @@ public final class Deliveries {
     private final WaysBack waysBack;
     private final Fingerprinter fingerprinter;
     private final Places places;
+    private final Drift drift;
     private final GitGuard git;
     private final InstantSource clock;
 
@@ -51,6 +52,7 @@ public final class Deliveries {
         this.waysBack = waysBack;
         this.fingerprinter = fingerprinter;
         this.places = places;
+        this.drift = new Drift(fingerprinter, places);
         this.git = git;
         this.clock = clock;
     }
@@ -246,34 +248,12 @@ public final class Deliveries {
 
     /** What programs would find there now. */
     public DestinationState state(Account account, Destination destination) {
-        return places.read(destination)
-                .then(content -> {
-                    var keys = content.map(bytes -> Content.keys(destination, bytes)).orElse(List.of()).stream()
-                            .filter(key -> !key.isEmpty())
-                            .toList();
-                    return fingerprints(keys)
-                            .map(there -> DestinationState.of(
-                                    there,
-                                    account.key().fingerprint(),
-                                    account.placement(destination)
-                                            .map(Placement::fingerprints)
-                                            .orElse(List.of())));
-                })
-                .fold(state -> state, problem -> DestinationState.UNREADABLE);
+        return drift.look(account, destination);
     }
 
-    private Outcome<List<String>> fingerprints(List<String> keys) {
-        Outcome<List<String>> prints = Outcome.ok(new ArrayList<>());
-        for (String key : keys) {
-            try (var secret = Secret.copyOf(key)) {
-                var print = fingerprinter.fingerprint(secret).map(Fingerprint::hex);
-                prints = prints.then(list -> print.map(hex -> {
-                    list.add(hex);
-                    return list;
-                }));
-            }
-        }
-        return prints;
+    /** What programs would find now at every destination of the accounts. */
+    public Outcome<Map<AccountId, Map<Destination, DestinationState>>> states(List<Account> accounts) {
+        return drift.look(accounts);
     }
 
     /** Settles all that was begun by a program that is gone; what cannot be settled now stays for the next time. */

@@ -16,6 +16,7 @@ import app.chatelaine.core.discovery.AccountLines;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.secret.Fingerprint;
 import app.chatelaine.core.secret.FingerprintKey;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
@@ -31,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -76,13 +78,22 @@ public final class ImportKeys {
      * @return {@code NO_KEY_FOUND} for a file without any
      */
     public Outcome<List<ImportedKey>> run(Path file, boolean removePlaintext) {
+        return run(file, print -> true, removePlaintext);
+    }
+
+    /**
+     * The same for some keys of the file.
+     *
+     * @param wanted which ones, by their fingerprints
+     */
+    public Outcome<List<ImportedKey>> run(Path file, Predicate<Fingerprint> wanted, boolean removePlaintext) {
         // What the user names is looked at, whatever it is called.
         var kind = choice.kind(file).orElse(FileKind.CONFIG);
         return places.read(whole(file, kind))
                 .then(content -> content.map(Outcome::ok)
                         .orElseGet(() -> Outcome.failed(ProblemCode.FILE_MISSING, file.toString())))
-                .then(content ->
-                        keys(file, kind, content).map(keys -> each(file, kind, content, keys, removePlaintext)));
+                .then(content -> keys(file, kind, content, wanted)
+                        .map(keys -> each(file, kind, content, keys, removePlaintext)));
     }
 
     private static Destination whole(Path file, FileKind kind) {
@@ -91,16 +102,23 @@ public final class ImportKeys {
                 : new DotEnv(file.toString(), NO_VARIABLE);
     }
 
-    private Outcome<List<KeyInFile>> keys(Path file, FileKind kind, byte[] content) {
+    private Outcome<List<KeyInFile>> keys(Path file, FileKind kind, byte[] content, Predicate<Fingerprint> wanted) {
         return accounts.read()
                 .then(now -> fingerprinter.open().then(key -> {
                     try (key) {
-                        var keys = scanner(now.book(), key)
+                        var keys = new ArrayList<KeyInFile>();
+                        for (var found : scanner(now.book(), key)
                                 .scan(file, kind, content, content.length)
-                                .orElse(List.of());
+                                .orElse(List.of())) {
+                            if (wanted.test(key.of(found.secret()))) {
+                                keys.add(found);
+                            } else {
+                                found.close();
+                            }
+                        }
                         return keys.isEmpty()
                                 ? Outcome.failed(ProblemCode.NO_KEY_FOUND, file.toString())
-                                : Outcome.ok(keys);
+                                : Outcome.ok(List.copyOf(keys));
                     }
                 }));
     }

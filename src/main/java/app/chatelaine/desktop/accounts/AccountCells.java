@@ -4,6 +4,7 @@ import app.chatelaine.core.account.Expiry;
 import app.chatelaine.core.staleness.Staleness;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.desktop.shared.HealthWords;
 import app.chatelaine.desktop.shared.MaskedKey;
 import app.chatelaine.desktop.shared.ServiceTile;
@@ -42,6 +43,7 @@ final class AccountCells {
             case AGE -> new AgeCell();
             case EXPIRES -> new ExpiresCell();
             case HEALTH -> new HealthCell();
+            case DESTINATIONS -> new DestinationsCell();
             case LATENCY -> new LatencyCell();
             case HISTORY -> new HistoryCell();
             case LAST_USED -> new TimeCell(true);
@@ -206,6 +208,31 @@ final class AccountCells {
         void show(AccountState state) {
             line.show(state.history());
             say(messages.get("history.spoken", state.history().size(), AccountColumn.failures(state)));
+        }
+    }
+
+    private final class DestinationsCell extends AccountCell {
+        private final StateShape shape = new StateShape();
+        private final Label count = new Label();
+
+        DestinationsCell() {
+            var box = new HBox(shape, count);
+            box.getStyleClass().add("health");
+            setGraphic(box);
+        }
+
+        @Override
+        void show(AccountState state) {
+            int places = state.account().placements().size();
+            var worst = state.worstPlace();
+            shape.setVisible(places > 0);
+            shape.setManaged(places > 0);
+            shape.setState(DestinationWords.shape(worst));
+            count.setText(places == 0 ? UNKNOWN : Integer.toString(places));
+            say(
+                    places == 0
+                            ? messages.get("destinations.none")
+                            : messages.get("destinations.spoken", places, DestinationWords.words(messages, worst)));
         }
     }
 

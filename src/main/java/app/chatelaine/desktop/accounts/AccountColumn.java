@@ -20,14 +20,18 @@ enum AccountColumn {
     HEALTH(128, 220, true),
     KEY(88, 240, true),
     EXPIRES(96, 140, true),
+    DESTINATIONS(56, 80, true),
     LATENCY(68, 100, true),
     HISTORY(60, 60, true),
     LAST_USED(96, 140, true),
     CREATED(100, 140, false),
     TAGS(100, 300, false);
 
-    static final Comparator<AccountColumn> FROM_LEFT_TO_RIGHT = Comparator.comparingInt(
-            List.of(ACCOUNT, KEY, AGE, EXPIRES, HEALTH, LATENCY, HISTORY, LAST_USED, CREATED, TAGS)::indexOf);
+    static final Comparator<AccountColumn> FROM_LEFT_TO_RIGHT = Comparator.comparingInt(List.of(
+            ACCOUNT, KEY, AGE, EXPIRES, HEALTH, LATENCY, HISTORY, DESTINATIONS, LAST_USED, CREATED, TAGS)::indexOf);
+
+    /** More than an account has destinations. */
+    private static final int WORSE = 1_000_000;
 
     private final double width;
     private final double widest;
@@ -69,6 +73,7 @@ enum AccountColumn {
             case AGE -> by(s -> s.standing().age().days(), descending);
             case EXPIRES -> by(s -> s.standing().age().expiresAt(), descending);
             case HEALTH -> by(s -> rank(s.standing().verdict()), descending);
+            case DESTINATIONS -> by(AccountColumn::places, descending);
             case LATENCY -> by(AccountColumn::latency, descending);
             case HISTORY -> by(AccountColumn::failures, descending);
             case LAST_USED -> by(AccountColumn::lastUsed, descending);
@@ -93,6 +98,13 @@ enum AccountColumn {
             }
         }
         return null;
+    }
+
+    /** Those whose places are worse off count more, and of these those with more places. */
+    private static @Nullable Integer places(AccountState state) {
+        int count = state.account().placements().size();
+        int worst = state.worstPlace().map(Enum::ordinal).orElse(0);
+        return count == 0 ? null : worst * WORSE + count;
     }
 
     private static @Nullable String tags(AccountState state) {

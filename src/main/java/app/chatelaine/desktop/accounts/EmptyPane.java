@@ -20,6 +20,7 @@ final class EmptyPane extends VBox {
     private final HBox buttons = new HBox();
     private final Label hint = new Label();
     private final Button add;
+    private final Button scan;
     private final Button demo;
     private final Button showAll;
     private final String pasteKeys;
@@ -40,6 +41,8 @@ final class EmptyPane extends VBox {
         add = new Button(messages.get("empty.add"), new FontIcon(Feather.PLUS));
         add.getStyleClass().add("primary");
         add.setOnAction(event -> viewModel.add());
+        scan = new Button(messages.get("empty.scan"), new FontIcon(Feather.FOLDER));
+        scan.setOnAction(event -> viewModel.scan());
         demo = new Button(messages.get("empty.demo"));
         demo.getStyleClass().add("try-demo");
         demo.setOnAction(event -> viewModel.demo());
@@ -66,7 +69,7 @@ final class EmptyPane extends VBox {
         buttons.getChildren().clear();
         switch (emptiness) {
             case NO_ACCOUNTS -> {
-                buttons.getChildren().setAll(add, demo);
+                buttons.getChildren().setAll(add, scan, demo);
                 // JavaFX begins in the search field, where a key that is pasted would stand to be read.
                 add.requestFocus();
             }

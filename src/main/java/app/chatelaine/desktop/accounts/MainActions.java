@@ -19,11 +19,15 @@ final class MainActions {
 
     final Action add;
     final Action paste;
+    final Action scan;
     final Action checkAll;
     final Action copyKey;
     final Action checkSelected;
     final Action edit;
     final Action openKeyPage;
+    final Action addDestination;
+    final Action updateDestinations;
+    final Action whichKey;
     final Action remove;
     final Action undo;
     final Action cancelChecks;
@@ -63,6 +67,7 @@ final class MainActions {
         var nothingToUndo = viewModel.workspace().undo().nextProperty().isEmpty();
         add = action("add", Feather.PLUS, key(KeyCode.N), readOnly, viewModel::add);
         paste = action("paste", Feather.CLIPBOARD, key(KeyCode.V), readOnly, viewModel::paste);
+        scan = action("scan", Feather.FOLDER, shiftedShortcut(KeyCode.F), never(), viewModel::scan);
         checkAll = action("checkAll", Feather.ACTIVITY, shifted(KeyCode.F5), noAccounts, viewModel::checkAll);
         copyKey = action("copyKey", Feather.COPY, key(KeyCode.C), notOne, viewModel::copyKey);
         checkSelected = action(
@@ -74,6 +79,15 @@ final class MainActions {
                 key(KeyCode.O),
                 viewModel.hasKeyPage().not(),
                 viewModel::openKeyPage);
+        addDestination = action(
+                "addDestination", Feather.FILE_PLUS, key(KeyCode.D), notOne.or(readOnly), viewModel::addDestination);
+        updateDestinations = action(
+                "updateDestinations",
+                Feather.REFRESH_CW,
+                key(KeyCode.U),
+                viewModel.hasDriftedDestination().not().or(readOnly),
+                viewModel::updateDestinations);
+        whichKey = action("whichKey", Feather.HELP_CIRCLE, key(KeyCode.L), notOne, viewModel::whichKey);
         remove = action(
                 "remove",
                 Feather.TRASH_2,
@@ -120,7 +134,7 @@ final class MainActions {
 
     /** What the context menu of a row offers. */
     List<Action> forRows() {
-        return List.of(copyKey, checkSelected, edit, openKeyPage, remove);
+        return List.of(copyKey, checkSelected, edit, openKeyPage, addDestination, updateDestinations, whichKey, remove);
     }
 
     /**

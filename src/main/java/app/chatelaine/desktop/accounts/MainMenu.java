@@ -51,12 +51,16 @@ final class MainMenu {
                 .setAll(
                         actions.add.menuItem(),
                         actions.paste.menuItem(),
+                        actions.scan.menuItem(),
                         actions.checkAll.menuItem(),
                         new SeparatorMenuItem(),
                         actions.copyKey.menuItem(),
                         actions.checkSelected.menuItem(),
                         actions.edit.menuItem(),
                         actions.openKeyPage.menuItem(),
+                        actions.addDestination.menuItem(),
+                        actions.updateDestinations.menuItem(),
+                        actions.whichKey.menuItem(),
                         actions.remove.menuItem(),
                         new SeparatorMenuItem(),
                         undo,
@@ -118,7 +122,9 @@ final class MainMenu {
     /** By the column and not by its place, so that it stays the same when columns are moved. */
     private static KeyCombination keyOf(AccountColumn column) {
         return new KeyCodeCombination(
-                DIGITS.get(COLUMNS.indexOf(column)), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+                DIGITS.get(COLUMNS.indexOf(column) % DIGITS.size()),
+                KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN);
     }
 
     /** For a row. Shown by hand and not set on the table, so that its keys are not taken twice. */

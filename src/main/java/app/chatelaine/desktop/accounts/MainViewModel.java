@@ -97,6 +97,39 @@ public final class MainViewModel {
                 .remove(List.copyOf(selected), (words, undo) -> toasts.show(words, messages.get("action.undo"), undo));
     }
 
+    /** Finds keys in files. */
+    void scan() {
+        screens.scan();
+    }
+
+    void addDestination() {
+        ifOne(row -> screens.addDestination(row.id()));
+    }
+
+    /** Which key a program in some folder will use. */
+    void whichKey() {
+        ifOne(row -> screens.whichKey(row.id()));
+    }
+
+    /** Writes the key to all destinations of the selected accounts where another one lies, or none. */
+    void updateDestinations() {
+        for (var row : List.copyOf(selected)) {
+            var drifted = row.state().drifted();
+            if (!drifted.isEmpty()) {
+                workspace
+                        .destinations()
+                        .update(row, drifted, (words, undo) -> toasts.show(words, messages.get("action.undo"), undo));
+            }
+        }
+    }
+
+    BooleanBinding hasDriftedDestination() {
+        return Bindings.createBooleanBinding(
+                () -> selected.stream().anyMatch(row -> !row.state().drifted().isEmpty()),
+                selected,
+                workspace.accounts().revisionProperty());
+    }
+
     void undo() {
         workspace.undo().undo();
     }

@@ -46,6 +46,7 @@ final class MainScreens implements Screens {
     private final Runnable demo;
     private final Runnable quickSearch;
     private final EditorSheets editor;
+    private final FileScreens files;
     private Consumer<AccountId> select = id -> {};
 
     MainScreens(
@@ -73,6 +74,7 @@ final class MainScreens implements Screens {
         this.autostart = autostart;
         this.demo = demo;
         this.quickSearch = quickSearch;
+        this.files = new FileScreens(program, adapters, workspace, loader, host, log);
         this.editor = new EditorSheets(
                 editorContext(),
                 loader,
@@ -107,6 +109,21 @@ final class MainScreens implements Screens {
     @Override
     public void edit(AccountId account) {
         editor.edit(account);
+    }
+
+    @Override
+    public void scan() {
+        files.scan();
+    }
+
+    @Override
+    public void addDestination(AccountId account) {
+        files.addDestination(account);
+    }
+
+    @Override
+    public void whichKey(AccountId account) {
+        files.whichKey(account);
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.core.work.Background.Lane;
+import app.chatelaine.core.work.Cancel.Registration;
 import app.chatelaine.desktop.accounts.MainView;
 import app.chatelaine.desktop.accounts.MainViewModel;
 import app.chatelaine.desktop.details.DetailsView;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** The one window of the program: shows it, lets it read what it shows, and ends it in order. */
 final class MainWindow implements TrayActions {
     private static final Duration TIME_PASSES = Duration.ofMinutes(1);
+    private static final Duration FILES_CHANGE = Duration.ofSeconds(3);
 
     /** The start is over by then, and nobody has pressed the keys of quick search yet. */
     private static final Duration QUIET = Duration.ofSeconds(1);
@@ -65,6 +67,7 @@ final class MainWindow implements TrayActions {
     private final MainView main;
     private final WindowPlace place;
     private final Runnable ended;
+    private Registration watchingFiles = () -> {};
     private @Nullable Standby standby;
     private boolean closed;
 
@@ -129,7 +132,8 @@ final class MainWindow implements TrayActions {
                         browser,
                         program.messages(),
                         times,
-                        program.clock()),
+                        program.clock(),
+                        program.files().home()),
                 program.messages(),
                 times,
                 program.clock()));
@@ -172,13 +176,19 @@ final class MainWindow implements TrayActions {
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 readWhatOthersWrote();
+                workspace.destinations().look();
             }
         });
+        stage.showingProperty().subscribe(this::watchFiles);
         adapters.timer().every(TIME_PASSES, () -> workspace.accounts().passTime());
         workspace.keychain().look();
         workspace
                 .keychain()
-                .run(program.accounts()::recover, done -> workspace.accounts().load());
+                .run(
+                        () -> program.accounts()
+                                .recover()
+                                .then(done -> program.deliveries().recover()),
+                        done -> workspace.accounts().load());
         adapters.timer().after(QUIET, quickSearch::prepare);
         if (opened.options().opening() == Opening.CHECK_ALL) {
             checkAll();
@@ -197,6 +207,13 @@ final class MainWindow implements TrayActions {
         } else {
             screen.execute(unlessClosed);
         }
+    }
+
+    /** A window that nobody sees need not know what others write. */
+    private void watchFiles(boolean showing) {
+        watchingFiles.close();
+        watchingFiles =
+                showing ? adapters.timer().every(FILES_CHANGE, workspace.destinations()::lookIfWritten) : () -> {};
     }
 
     /** From now on the icon in the panel shows, the keys are watched, and closing the window may leave both there. */

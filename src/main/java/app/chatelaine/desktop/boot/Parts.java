@@ -9,11 +9,13 @@ import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Timer;
 import app.chatelaine.desktop.shared.model.AccountsModel;
 import app.chatelaine.desktop.shared.model.Checking;
+import app.chatelaine.desktop.shared.model.Destinations;
 import app.chatelaine.desktop.shared.model.Editing;
 import app.chatelaine.desktop.shared.model.KeyCopy;
 import app.chatelaine.desktop.shared.model.KeychainLane;
 import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Notices;
+import app.chatelaine.desktop.shared.model.Placing;
 import app.chatelaine.desktop.shared.model.UndoStack;
 import app.chatelaine.desktop.shared.model.Workspace;
 import app.chatelaine.wiring.DesktopAdapters;
@@ -41,6 +43,16 @@ final class Parts {
                 notices);
         var lane = new KeychainLane(program.keychain(), background, timer, program.messages(), notices);
         var undo = new UndoStack();
+        var destinations = new Destinations(
+                model,
+                new Placing(program.accounts(), program.deliveries(), model::service),
+                program.files().stamps(),
+                background,
+                lane,
+                notices,
+                undo,
+                log,
+                program.messages());
         return new Workspace(
                 model,
                 new Checking(model, program.checks(), background, timer, notices, log, program.messages()),
@@ -59,6 +71,7 @@ final class Parts {
                 new Editing(model, program.accounts(), background, program.messages(), notices, undo, log),
                 undo,
                 lane,
+                destinations,
                 notices);
     }
 

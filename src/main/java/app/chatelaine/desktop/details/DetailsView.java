@@ -50,6 +50,7 @@ public final class DetailsView extends View {
     private final Text verdictTime = new Text();
     private final Label evidence = new Label();
     private final Label warning = new Label();
+    private @Nullable PlacesSection placesSection;
 
     @FXML
     private StackPane pane;
@@ -109,6 +110,9 @@ public final class DetailsView extends View {
     private Label timings;
 
     @FXML
+    private VBox places;
+
+    @FXML
     private Region historyRule;
 
     @FXML
@@ -165,6 +169,7 @@ public final class DetailsView extends View {
         }
         verdict.getChildren().setAll(new TextFlow(verdictWords, verdictTime), evidence, warning);
         chart.getChildren().setAll(latencies);
+        placesSection = new PlacesSection(places, viewModel, messages);
     }
 
     @Override
@@ -195,6 +200,9 @@ public final class DetailsView extends View {
         new AdviceBox(messages, viewModel::act).fill(advice, found.advice());
         showFacts(found.facts());
         showHealth(state);
+        if (placesSection != null) {
+            placesSection.show(found.places());
+        }
         showHistory(found.history());
     }
 

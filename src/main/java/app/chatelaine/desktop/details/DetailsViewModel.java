@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.details;
 
+import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.secret.StoreStatus;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
@@ -11,6 +12,7 @@ import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountState;
 import app.chatelaine.desktop.shared.model.Browser;
 import app.chatelaine.desktop.shared.model.Workspace;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +31,14 @@ public final class DetailsViewModel {
     private final Messages messages;
     private final RelativeTime times;
     private final InstantSource clock;
+    private final Path home;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(new Nothing());
     private Subscription following = Subscription.EMPTY;
 
-    /** @param selected what is selected in the table */
+    /**
+     * @param selected what is selected in the table
+     * @param home what {@code ~} stands for
+     */
     public DetailsViewModel(
             ObservableList<AccountRow> selected,
             Workspace workspace,
@@ -41,7 +47,8 @@ public final class DetailsViewModel {
             Browser browser,
             Messages messages,
             RelativeTime times,
-            InstantSource clock) {
+            InstantSource clock,
+            Path home) {
         this.selected = selected;
         this.workspace = workspace;
         this.screens = screens;
@@ -50,6 +57,7 @@ public final class DetailsViewModel {
         this.messages = messages;
         this.times = times;
         this.clock = clock;
+        this.home = home;
     }
 
     ReadOnlyObjectProperty<Content> contentProperty() {
@@ -60,6 +68,7 @@ public final class DetailsViewModel {
     void follow(Subscriptions subscriptions) {
         subscriptions.onList(selected, this::followSelected);
         subscriptions.on(workspace.keychain().statusProperty(), status -> refresh());
+        subscriptions.onSet(workspace.destinations().working(), this::refresh);
         subscriptions.add((Subscription) () -> following.unsubscribe());
     }
 
@@ -92,7 +101,8 @@ public final class DetailsViewModel {
                 state,
                 Advice.of(state, messages, times, clock.instant()),
                 Facts.of(state, keychain, messages, times),
-                HistoryLine.of(state.history()));
+                HistoryLine.of(state.history()),
+                PlaceLine.of(state, workspace.destinations().working(), home, messages, times, clock.instant()));
     }
 
     void act(Action action) {
@@ -120,10 +130,43 @@ public final class DetailsViewModel {
         ifOne().flatMap(row -> row.state().keyPage()).ifPresent(browser::open);
     }
 
+    void addDestination() {
+        ifOne().ifPresent(row -> screens.addDestination(row.id()));
+    }
+
+    void whichKey() {
+        ifOne().ifPresent(row -> screens.whichKey(row.id()));
+    }
+
+    /** Writes the key there again. */
+    void update(List<Destination> places) {
+        ifOne().ifPresent(row -> workspace.destinations().update(row, places, this::toastWithUndo));
+    }
+
+    /** Brings back what lay there before. */
+    void takeBack(Destination place) {
+        ifOne().ifPresent(row ->
+                workspace.destinations().takeBack(row, List.of(place), (words, undo) -> toasts.show(words)));
+    }
+
+    /** No longer writes there. */
+    void forget(Destination place) {
+        ifOne().ifPresent(row -> workspace.destinations().forget(row, place, (words, undo) -> toasts.show(words)));
+    }
+
+    void showInFolder(Destination place) {
+        var folder = Path.of(place.target()).getParent();
+        if (folder != null) {
+            browser.open(folder.toUri().toString());
+        }
+    }
+
+    private void toastWithUndo(String words, Runnable undo) {
+        toasts.show(words, messages.get("action.undo"), undo);
+    }
+
     void remove() {
-        workspace
-                .editing()
-                .remove(List.copyOf(selected), (words, undo) -> toasts.show(words, messages.get("action.undo"), undo));
+        workspace.editing().remove(List.copyOf(selected), this::toastWithUndo);
     }
 
     private Optional<AccountRow> ifOne() {
@@ -137,6 +180,11 @@ public final class DetailsViewModel {
 
     record Several(int count) implements Content {}
 
-    record One(AccountState state, Advice advice, List<Facts.Fact> facts, List<HistoryLine> history)
+    record One(
+            AccountState state,
+            Advice advice,
+            List<Facts.Fact> facts,
+            List<HistoryLine> history,
+            List<PlaceLine> places)
             implements Content {}
 }

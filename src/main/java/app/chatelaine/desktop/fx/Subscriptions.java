@@ -8,6 +8,8 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 import javafx.util.Subscription;
 
 /** Everything that a view listens to, ended at once when it goes off the screen. */
@@ -32,6 +34,14 @@ public final class Subscriptions implements AutoCloseable {
         ListChangeListener<T> adapter = change -> listener.run();
         list.addListener(adapter);
         ends.push(() -> list.removeListener(adapter));
+        listener.run();
+    }
+
+    /** Runs {@code listener} now and whenever the set changes. */
+    public <T> void onSet(ObservableSet<T> set, Runnable listener) {
+        SetChangeListener<T> adapter = change -> listener.run();
+        set.addListener(adapter);
+        ends.push(() -> set.removeListener(adapter));
         listener.run();
     }
 

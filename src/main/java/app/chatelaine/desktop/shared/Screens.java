@@ -12,6 +12,15 @@ public interface Screens {
 
     void edit(AccountId account);
 
+    /** Finds keys in files. */
+    void scan();
+
+    /** Puts the key of an account where programs look for it. */
+    void addDestination(AccountId account);
+
+    /** Says which key a program of the account's service will use. */
+    void whichKey(AccountId account);
+
     void settings();
 
     void doctor();

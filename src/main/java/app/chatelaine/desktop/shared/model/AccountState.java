@@ -2,6 +2,9 @@ package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.attention.Standing;
+import app.chatelaine.core.delivery.DestinationState;
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.search.Searchable;
@@ -9,7 +12,9 @@ import app.chatelaine.core.service.Service;
 import app.chatelaine.core.service.Service.Mark;
 import app.chatelaine.core.staleness.AgeRules;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param searchable made ready for the search field
  * @param running whether a check of it is under way
  * @param notAsked why the last check could not even begin, as a rule for want of the key; null when it could
+ * @param places what programs would find at destinations, as far as anybody looked
  */
 public record AccountState(
         Account account,
@@ -29,15 +35,22 @@ public record AccountState(
         List<CheckResult> history,
         Searchable searchable,
         Running running,
-        @Nullable Problem notAsked) {
+        @Nullable Problem notAsked,
+        Map<Destination, DestinationState> places) {
     private static final Mark UNKNOWN_MARK = new Mark("?", "#57606a");
 
     public AccountState {
         history = List.copyOf(history);
+        places = Map.copyOf(places);
     }
 
     static AccountState of(
-            Account account, @Nullable Service service, List<CheckResult> history, AgeRules rules, Instant now) {
+            Account account,
+            @Nullable Service service,
+            List<CheckResult> history,
+            AgeRules rules,
+            Instant now,
+            Map<Destination, DestinationState> places) {
         var last = history.isEmpty() ? null : history.getLast();
         var standing = Standing.of(account, last, rules, now);
         var searchable = Searchable.of(
@@ -45,15 +58,40 @@ public record AccountState(
                 service == null ? account.serviceId() : service.name(),
                 standing.age().staleness(),
                 standing.verdict());
-        return new AccountState(account, service, standing, history, searchable, Running.NO, null);
+        return new AccountState(account, service, standing, history, searchable, Running.NO, null, places);
     }
 
     AccountState withRunning(Running now) {
-        return new AccountState(account, service, standing, history, searchable, now, notAsked);
+        return new AccountState(account, service, standing, history, searchable, now, notAsked, places);
     }
 
     AccountState withNotAsked(Problem problem) {
-        return new AccountState(account, service, standing, history, searchable, Running.NO, problem);
+        return new AccountState(account, service, standing, history, searchable, Running.NO, problem, places);
+    }
+
+    AccountState withPlaces(Map<Destination, DestinationState> found) {
+        return new AccountState(account, service, standing, history, searchable, running, notAsked, found);
+    }
+
+    /** What programs would find at a destination; empty until somebody looked. */
+    public Optional<DestinationState> at(Destination destination) {
+        return Optional.ofNullable(places.get(destination));
+    }
+
+    /** The destinations at which programs would not find the key, as far as anybody looked. */
+    public List<Destination> drifted() {
+        return account.placements().stream()
+                .map(Placement::destination)
+                .filter(to -> at(to).filter(state -> state != DestinationState.CURRENT)
+                        .isPresent())
+                .toList();
+    }
+
+    /** The state of the destination that is worst off; empty while none was looked at. */
+    public Optional<DestinationState> worstPlace() {
+        return account.placements().stream()
+                .flatMap(placement -> at(placement.destination()).stream())
+                .max(Comparator.naturalOrder());
     }
 
     public String serviceName() {

@@ -4,6 +4,8 @@ import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountFile.Snapshot;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.delivery.DestinationState;
+import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.HealthHistory;
 import app.chatelaine.core.problem.Outcome;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -51,6 +54,10 @@ public final class AccountsModel {
     private final ObservableList<AccountRow> rows = FXCollections.observableArrayList();
     private final ObservableList<AccountRow> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
     private final Map<AccountId, AccountRow> byId = new HashMap<>();
+
+    /** Read by {@link #load} on another thread. */
+    private final Map<AccountId, Map<Destination, DestinationState>> places = new ConcurrentHashMap<>();
+
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -198,6 +205,23 @@ public final class AccountsModel {
         changed();
     }
 
+    /** Shows what was found at destinations; of an account that is not named nothing is known any more. */
+    void looked(Map<AccountId, Map<Destination, DestinationState>> found) {
+        places.clear();
+        places.putAll(found);
+        boolean any = false;
+        for (var row : rows) {
+            var now = found.getOrDefault(row.id(), Map.of());
+            if (!now.equals(row.state().places())) {
+                row.setState(row.state().withPlaces(now));
+                any = true;
+            }
+        }
+        if (any) {
+            changed();
+        }
+    }
+
     /** What work on the accounts is called: one by its service and name, more by how many they are. */
     static String subject(List<AccountRow> rows, Messages messages) {
         if (rows.size() != 1) {
@@ -246,7 +270,13 @@ public final class AccountsModel {
     }
 
     private AccountState state(Account account, List<CheckResult> checks, AgeRules now) {
-        return AccountState.of(account, services.get(account.serviceId()), checks, now, clock.instant());
+        return AccountState.of(
+                account,
+                services.get(account.serviceId()),
+                checks,
+                now,
+                clock.instant(),
+                places.getOrDefault(account.id(), Map.of()));
     }
 
     private record Loaded(Snapshot snapshot, List<AccountState> states) {}

@@ -8,4 +8,5 @@ public record Workspace(
         Editing editing,
         UndoStack undo,
         KeychainLane keychain,
+        Destinations destinations,
         Notices notices) {}

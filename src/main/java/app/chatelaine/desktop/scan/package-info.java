@@ -1,0 +1,5 @@
+/** The sheet that finds keys in files and takes them over. */
+@NullMarked
+package app.chatelaine.desktop.scan;
+
+import org.jspecify.annotations.NullMarked;

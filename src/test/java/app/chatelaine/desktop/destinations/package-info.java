@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.destinations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.layers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.scan;
+
+import org.jspecify.annotations.NullMarked;
