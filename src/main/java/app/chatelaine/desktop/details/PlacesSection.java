@@ -4,6 +4,7 @@ import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.text.Messages;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -66,9 +67,11 @@ final class PlacesSection {
     }
 
     private Optional<Destination> focused() {
-        for (int i = 0; i < shown.size(); i++) {
-            if (lines.getChildren().get(i).isFocusWithin()) {
-                return Optional.of(shown.get(i).destination());
+        var scene = lines.getScene();
+        for (Node node = scene == null ? null : scene.getFocusOwner(); node != null; node = node.getParent()) {
+            int row = lines.getChildren().indexOf(node);
+            if (row >= 0) {
+                return Optional.of(shown.get(row).destination());
             }
         }
         return Optional.empty();

@@ -45,7 +45,7 @@ class PlacesSectionTest {
     }
 
     private List<String> buttons() {
-        return OnFx.call(() -> window.scene.lookupAll(".details-section .button").stream()
+        return OnFx.call(() -> window.scene.getRoot().lookupAll(".details-section .button").stream()
                 .filter(Node::isVisible)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> !text.isEmpty())
@@ -65,7 +65,7 @@ class PlacesSectionTest {
     void the_keyboard_stays_at_the_destination_that_it_repaired() {
         editByHand(LINE);
         Node owner = OnFx.call(() -> {
-            var repair = window.scene.lookupAll(".place .button").stream()
+            var repair = window.scene.getRoot().lookupAll(".place .button").stream()
                     .map(Button.class::cast)
                     .findFirst()
                     .orElseThrow();
@@ -76,6 +76,7 @@ class PlacesSectionTest {
 
         assertThat(owner).isInstanceOf(MenuButton.class);
         assertThat(owner.getAccessibleText()).isEqualTo("More for ~/line/.env");
-        assertThat(bench.places.text(LINE.target())).contains(Workbench.keyOf(bench.row("work").id()));
+        assertThat(bench.places.text(LINE.target()))
+                .contains(Workbench.keyOf(bench.row("work").id()));
     }
 }
