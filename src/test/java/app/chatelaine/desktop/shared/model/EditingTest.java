@@ -28,8 +28,8 @@ class EditingTest {
 
     @Test
     void ACC_05_bringing_back_asks_the_keychain_where_it_holds_up_no_file() {
-        var account = SampleAccounts.twelve().getFirst();
-        bench.with(account).load();
+        bench.with(SampleAccounts.twelve().getFirst()).load();
+        var account = bench.workspace.accounts().rows().getFirst().state().account();
         editing.remove(List.of(bench.row(account.name())), (words, takeBack) -> undo.add(takeBack));
         lanes.taken.clear();
 
