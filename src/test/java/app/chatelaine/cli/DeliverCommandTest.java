@@ -117,7 +117,7 @@ class DeliverCommandTest {
         Files.delete(work.resolve("k"));
         assertThat(states()).isEqualTo("edited missing");
         assertThat(bench.run("destinations", "work")).as("drift").isEqualTo(ANSWER_NO);
-        assertThat(bench.terminal.takeOut()).contains("edited", "missing");
+        assertThat(bench.terminal.takeOut()).contains("EDITED", "MISSING");
         Files.writeString(env, "# nothing\n");
         Files.createDirectory(work.resolve("k"));
         assertThat(states()).isEqualTo("missing unreadable");

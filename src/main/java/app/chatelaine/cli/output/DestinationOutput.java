@@ -6,6 +6,7 @@ import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.destination.Destination.DotEnv;
 import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.text.Messages;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
 import tools.jackson.databind.node.ArrayNode;
@@ -70,7 +71,9 @@ public final class DestinationOutput {
                         account.name(),
                         destination.notation(),
                         state(look.apply(account, destination), messages),
-                        last == null ? "" : last.at().toString());
+                        last == null
+                                ? ""
+                                : last.at().truncatedTo(ChronoUnit.SECONDS).toString());
             }
         }
         return columns.print();
