@@ -78,19 +78,22 @@ final class PlaceRow extends HBox {
         if (!line.delivered().isEmpty()) {
             state.setTooltip(new Tooltip(line.delivered()));
         }
+        var how = new HBox(shape, state);
+        how.setAlignment(Pos.CENTER_LEFT);
+        how.getStyleClass().add("place-state");
+        // There is room for one of them; the tip of the place has the variable, too.
+        how.getChildren().add(line.isDrifted() && !line.working() ? repair() : variable());
+        return how;
+    }
+
+    private Node variable() {
         var variable = new Label(line.variable());
         variable.getStyleClass().addAll("small", "muted", "mono");
         variable.setTooltip(line.variable().isEmpty() ? null : new Tooltip(line.variable()));
         variable.setMinWidth(0);
         variable.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(variable, Priority.ALWAYS);
-        var how = new HBox(shape, state, variable);
-        how.setAlignment(Pos.CENTER_LEFT);
-        how.getStyleClass().add("place-state");
-        if (line.isDrifted() && !line.working()) {
-            how.getChildren().add(repair());
-        }
-        return how;
+        return variable;
     }
 
     private Button repair() {
