@@ -22,12 +22,10 @@ import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.desktop.passphrase.PassphraseView;
 import app.chatelaine.desktop.passphrase.PassphraseViewModel;
 import app.chatelaine.desktop.passphrase.PassphraseViewModel.Mode;
-import app.chatelaine.desktop.shared.Sheet;
-import app.chatelaine.desktop.shared.SheetPane;
 import app.chatelaine.testing.FakeTimer;
 import app.chatelaine.testing.InlineBackground;
-import app.chatelaine.testing.Picture;
 import app.chatelaine.testing.SampleServices;
+import app.chatelaine.testing.SheetPicture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,7 +35,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -203,22 +200,7 @@ class PagesGalleryTest {
     private static void picture(
             String name, Theme theme, Locale locale, int width, int height, Supplier<Parent> content) {
         String language = locale.equals(Locale.ENGLISH) ? "" : "-" + locale.getLanguage();
-        var file = Picture.take(
-                name + language + "-" + theme.name().toLowerCase(Locale.ROOT),
-                new Settings(theme, "", 90, Map.of(), 14, 20, "auto", 100),
-                width,
-                height,
-                () -> {
-                    var pane = new SheetPane(new Region());
-                    var root = content.get();
-                    pane.sceneProperty().subscribe(scene -> {
-                        if (scene != null) {
-                            pane.show(new Sheet(root, root, () -> {}));
-                            pane.lookup(".sheet-frame").getParent().setOpacity(1);
-                        }
-                    });
-                    return pane;
-                });
+        var file = SheetPicture.take(name + language, theme, width, height, content);
         assertThat(file).isNotEmptyFile();
     }
 
