@@ -3,6 +3,8 @@ package app.chatelaine.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.destination.Destination.CredentialsFile;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
@@ -49,6 +51,14 @@ class ReplacedKeyTest {
         assertThat(changed.fields()).containsEntry("realm", "b").containsEntry("client-id", "abc");
         assertThat(keychain.refs()).doesNotContain(pending());
         assertThat(book().pending()).isEmpty();
+    }
+
+    @Test
+    void LIF_10_leaves_what_is_known_of_destinations_as_it_is() {
+        var place = new Placement(new CredentialsFile("/home/user/key"), false);
+        valueOf(accounts.edit(Samples.ion(), work.id(), account -> account.with(place)));
+
+        assertThat(valueOf(replace()).placements()).containsExactly(place);
     }
 
     @Test
