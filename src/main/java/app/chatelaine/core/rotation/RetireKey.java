@@ -1,5 +1,6 @@
 package app.chatelaine.core.rotation;
 
+import app.chatelaine.core.account.Account;
 import app.chatelaine.core.lifecycle.Changed;
 import app.chatelaine.core.lifecycle.LifeProof;
 import app.chatelaine.core.lifecycle.ProofOfDeath.Proof;
@@ -11,6 +12,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef.Slot;
 import app.chatelaine.core.service.Lifecycle.KeyChange;
+import app.chatelaine.core.service.Service;
 
 /** Ends the old key at the service after its grace; where the API cannot, a person does it on the service's page. */
 final class RetireKey implements StepWork {
@@ -38,15 +40,18 @@ final class RetireKey implements StepWork {
         if (work.now().isInGrace(work.log().time())) {
             return work.log().waits(null);
         }
-        return canRevoke(work) ? revoke(work, key, proof) : work.log().waits(ProveDeath.notDead(work, proof));
+        return canRevoke(work.service(), work.account())
+                ? revoke(work, key, proof)
+                : work.log().waits(ProveDeath.notDead(work, proof));
     }
 
-    private static boolean canRevoke(Work work) {
-        var call = work.service().lifecycle().changes().get(KeyChange.REVOKE);
+    /** Whether there is a call for it, and the account has the fields that it needs. */
+    static boolean canRevoke(Service service, Account account) {
+        var call = service.lifecycle().changes().get(KeyChange.REVOKE);
         return call != null
                 && call.needs().stream()
                         .noneMatch(field ->
-                                work.account().fields().getOrDefault(field, "").isBlank());
+                                account.fields().getOrDefault(field, "").isBlank());
     }
 
     private static Outcome<Done> revoke(Work work, Secret key, Proof proof) {
