@@ -44,6 +44,10 @@ class DocumentFormatsTest {
                 Arguments.of(
                         Named.of("recent", document(new RecentKeysFormat(), true)), Fixtures.RECENT, "recent-1.json"),
                 Arguments.of(
+                        Named.of("rotations", document(new RotationFormat(), true)),
+                        Fixtures.ROTATIONS,
+                        "rotations-1.json"),
+                Arguments.of(
                         Named.of("health", document(new HealthFormat(), false)), Fixtures.history(), "health-1.json"));
     }
 
@@ -65,6 +69,11 @@ class DocumentFormatsTest {
             assertThat(alike(Fixtures.WINDOW, WindowState.DEFAULT)).isEmpty();
             assertThat(alike(Fixtures.ALERTS, AlertLedger.EMPTY)).isEmpty();
             assertThat(alike(Fixtures.WINDOW.columns().getLast(), new WindowState.Column("", 100, true)))
+                    .isEmpty();
+            assertThat(alike(Fixtures.FULL_ROTATION, Fixtures.PLAIN_ROTATION)).isEmpty();
+            assertThat(alike(
+                            Fixtures.FULL_ROTATION.events().getLast(),
+                            Fixtures.PLAIN_ROTATION.events().getLast()))
                     .isEmpty();
             assertThat(alike(Fixtures.FULL_RESULT, Fixtures.PLAIN_RESULT)).isEmpty();
             var timings = Objects.requireNonNull(Fixtures.FULL_RESULT.timings());

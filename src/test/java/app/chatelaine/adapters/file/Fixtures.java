@@ -23,7 +23,19 @@ import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.CheckResult.Timings;
 import app.chatelaine.core.health.ServiceFacts;
 import app.chatelaine.core.health.Verdict;
+import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.quickcopy.RecentKeys;
+import app.chatelaine.core.rotation.Ending;
+import app.chatelaine.core.rotation.KeyVersion;
+import app.chatelaine.core.rotation.Rotation;
+import app.chatelaine.core.rotation.Rotation.Position;
+import app.chatelaine.core.rotation.Rotation.Worker;
+import app.chatelaine.core.rotation.RotationEvent;
+import app.chatelaine.core.rotation.RotationEvent.What;
+import app.chatelaine.core.rotation.RotationStep;
+import app.chatelaine.core.rotation.Wishes;
+import app.chatelaine.core.service.Service.RotationKind;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.Settings.Theme;
 import app.chatelaine.core.settings.WatchSettings;
@@ -92,6 +104,42 @@ final class Fixtures {
             List.of(PLAIN, FULL, expiring("cccc", Expiry.NEVER), expiring("dddd", new Expiry.After(Period.ofDays(90)))),
             List.of(new PendingAccount(expiring("eeee", new Expiry.After(Period.ofYears(1))), 4711, CREATED)),
             List.of(new RemovedAccount(expiring("ffff", Expiry.UNSTATED), CREATED)));
+
+    static final Rotation PLAIN_ROTATION = new Rotation(
+            "rrrr",
+            PLAIN.id(),
+            PLAIN.name(),
+            PLAIN.serviceId(),
+            RotationKind.OVERLAP,
+            new Wishes(Duration.ZERO, false, false),
+            new KeyVersion(PLAIN_KEY, Map.of()),
+            null,
+            new Position(RotationStep.MAKE, false, false, null, null, null),
+            null,
+            List.of(new RotationEvent(STORED.minusSeconds(1), RotationStep.MAKE, What.STARTED, "", null, null)));
+    static final Rotation FULL_ROTATION = new Rotation(
+            "ssss",
+            FULL.id(),
+            FULL.name(),
+            FULL.serviceId(),
+            RotationKind.WEB_PAGE,
+            new Wishes(Duration.ofDays(7), true, true),
+            new KeyVersion(FULL_KEY, FULL.fields()),
+            new KeyVersion(FULL_KEY.withFingerprint("3".repeat(32)), Map.of("clientId", "client-2")),
+            new Position(
+                    RotationStep.PROVE, true, true, List.of("key-1", "key-2"), STORED.plusSeconds(5), Ending.LET_GO),
+            new Worker(4711, CREATED),
+            List.of(
+                    new RotationEvent(CREATED, RotationStep.MAKE, What.STARTED, "", null, null),
+                    new RotationEvent(
+                            STORED,
+                            RotationStep.DELIVER,
+                            What.FAILED,
+                            "HTTP 401 from GET /users/me",
+                            "dotenv:/home/me/.env:KEY",
+                            Problem.of(ProblemCode.FILE_NOT_WRITTEN, "/home/me/.env", "the disk is full"))));
+
+    static final List<Rotation> ROTATIONS = List.of(FULL_ROTATION, PLAIN_ROTATION);
 
     static final Settings SETTINGS = settings(false);
 
