@@ -1,13 +1,9 @@
 package app.chatelaine.cli;
 
 import app.chatelaine.core.account.Account;
-import app.chatelaine.core.discovery.KeyPaste;
 import app.chatelaine.core.problem.Outcome;
-import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.wiring.Program;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,26 +40,12 @@ final class AddCommand implements Callable<Integer> {
 
     private Outcome<Integer> add(Program program, Service service) {
         return details.draft(service, name, program.dates())
-                .then(draft -> secret(service).then(key -> {
+                .then(draft -> KeyInput.read(session, service.name()).then(key -> {
                     try (key) {
                         return program.accounts().add(service, draft, key);
                     }
                 }))
                 .then(account -> added(program, account));
-    }
-
-    private Outcome<Secret> secret(Service service) {
-        var terminal = session.terminal();
-        if (terminal.canAsk()) {
-            return terminal.askSecret(session.messages().get("cli.add.ask", service.name()))
-                    .map(Outcome::ok)
-                    .orElseGet(() -> Outcome.failed(ProblemCode.SECRET_EMPTY));
-        }
-        try (var paste = KeyPaste.of(terminal.readAll())) {
-            return Outcome.ok(paste.secret().copy());
-        } catch (IOException e) {
-            return Outcome.failed(ProblemCode.FILE_UNREADABLE, "standard input", "it was closed");
-        }
     }
 
     private Outcome<Integer> added(Program program, Account account) {

@@ -36,6 +36,8 @@ final class Commands {
         all.put("enable", ChangeKeyCommand.Enable::new);
         all.put("revoke", ChangeKeyCommand.Revoke::new);
         all.put("regenerate", RegenerateCommand::new);
+        all.put("rotate", RotateCommand::new);
+        all.put("rotations", RotationsCommand::new);
         all.put("list", ListCommand::new);
         all.put("show", ShowCommand::new);
         all.put("edit", EditCommand::new);

@@ -39,14 +39,19 @@ record KeyWork(Session session, Program program, Service service, Account accoun
         return problem.code() == ProblemCode.ACTION_NOT_OFFERED || problem.code() == ProblemCode.ACTION_NEEDS_FIELD;
     }
 
-    private void tellSteps() {
+    /** What to do by hand, and where. */
+    void tellSteps() {
+        tellPage();
+        service.lifecycle().traits().steps().forEach(step -> session.note("cli.keys.step", step));
+    }
+
+    void tellPage() {
         String page = service.pages().keys() == null
                 ? service.pages().home()
                 : service.pages().keys();
         if (page != null) {
             session.note("cli.keys.page", service.name(), page);
         }
-        service.lifecycle().traits().steps().forEach(step -> session.note("cli.keys.step", step));
     }
 
     /** What to know before relying on what the service lists. */

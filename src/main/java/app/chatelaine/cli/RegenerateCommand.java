@@ -32,6 +32,7 @@ final class RegenerateCommand implements Callable<Integer> {
     public Integer call() {
         return session.with(program -> KeyWork.of(session, program, name)
                 .then(this::offered)
+                .then(work -> program.rotations().requireNone(work.account()).map(none -> work))
                 .then(this::confirm)
                 .then(this::renew));
     }

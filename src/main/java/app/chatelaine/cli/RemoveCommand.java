@@ -2,6 +2,7 @@ package app.chatelaine.cli;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.wiring.Program;
 import java.util.List;
@@ -31,8 +32,17 @@ final class RemoveCommand implements Callable<Integer> {
         return session.with(program -> program.accounts()
                 .read()
                 .then(now -> new AccountFinder(now.book()).find(name))
-                .then(this::confirm)
+                .then(account -> warn(program, account).then(warned -> confirm(account)))
                 .then(account -> remove(program, account)));
+    }
+
+    /** Both keys of a rotation go with the account, and what is left to do at the service is not done. */
+    private Outcome<Done> warn(Program program, Account account) {
+        return program.rotations().open(account.id()).map(open -> {
+            open.ifPresent(rotation ->
+                    session.terminal().err().println(session.messages().get("cli.remove.rotation", account.name())));
+            return Done.DONE;
+        });
     }
 
     /** The name has to be typed, as a removed key cannot be brought back. */

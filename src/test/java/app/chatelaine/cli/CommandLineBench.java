@@ -19,6 +19,9 @@ import tools.jackson.databind.ObjectMapper;
 
 /** The real program over a folder of the test, which lives through several commands, and a terminal on paper. */
 final class CommandLineBench implements AutoCloseable {
+    /** Of the vault. */
+    static final String PASSPHRASE = "a long passphrase";
+
     private static final Messages MESSAGES = Messages.of(Locale.ENGLISH);
 
     final FakeTerminal terminal = new FakeTerminal();
@@ -37,7 +40,7 @@ final class CommandLineBench implements AutoCloseable {
 
     /** Over a vault, which remembers, unlike the memory that is the usual keychain of a test. */
     static CommandLineBench withVault(Path home) {
-        return new CommandLineBench(home, "vault", (vault, purpose) -> Outcome.ok(Secret.copyOf("a long passphrase")));
+        return new CommandLineBench(home, "vault", (vault, purpose) -> Outcome.ok(Secret.copyOf(PASSPHRASE)));
     }
 
     private CommandLineBench(Path home, String keychain, PassphraseSource passphrases) {

@@ -24,8 +24,8 @@ class CommandLineTest {
     private static final int KEYCHAIN = 4;
     private static final int REFUSED = 6;
 
-    private static final List<String> COMMANDS =
-            List.of(("services add create keys disable enable revoke regenerate list show edit remove check get env"
+    private static final List<String> COMMANDS = List.of(
+            ("services add create keys disable enable revoke regenerate rotate rotations list show edit remove check get env"
                             + " scan import which run deliver destinations doctor")
                     .split(" ", -1));
 
@@ -341,7 +341,11 @@ class CommandLineTest {
             bench.run("--help");
             String help = bench.terminal.takeOut();
 
-            assertThat(help).contains(COMMANDS).doesNotContain("rotate");
+            assertThat(help.substring(help.indexOf("Commands:"))
+                            .lines()
+                            .filter(line -> line.matches("  \\S.*"))
+                            .map(line -> line.strip().split(" ", 2)[0]))
+                    .containsExactlyElementsOf(COMMANDS);
         }
 
         @Test

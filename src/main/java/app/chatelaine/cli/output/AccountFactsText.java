@@ -5,6 +5,7 @@ import app.chatelaine.core.account.KeyFacts;
 import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.text.Messages;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.TreeMap;
 
@@ -27,6 +28,7 @@ public record AccountFactsText(Messages messages) {
                 columns,
                 "staleness",
                 messages.get("cli.staleness." + status.age().staleness().id()));
+        status.rotation().ifPresent(rotation -> rotation(columns, rotation));
         for (Placement placement : account.placements()) {
             var destination = placement.destination();
             String state = DestinationOutput.state(status.look().apply(account, destination), messages);
@@ -53,6 +55,26 @@ public record AccountFactsText(Messages messages) {
                     case Expiry.At(var instant) -> instant.toString();
                     case Expiry.After(var period) -> period.toString();
                 });
+        key.former()
+                .forEach(former -> fact(
+                        columns,
+                        "former",
+                        messages.get(
+                                "cli.rotation.former",
+                                former.masked(),
+                                former.replacedAt().truncatedTo(ChronoUnit.SECONDS))));
+    }
+
+    private void rotation(Columns columns, RotationStatus status) {
+        var words = new RotationWords(messages);
+        fact(
+                columns,
+                "rotation",
+                messages.get(
+                        "cli.rotation.open",
+                        words.standing(status.standing()),
+                        words.step(status.rotation().step()),
+                        status.rotation().since().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private void health(Columns columns, CheckResult result) {

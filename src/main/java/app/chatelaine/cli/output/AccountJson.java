@@ -4,6 +4,7 @@ import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.Verdict;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,7 +28,7 @@ public final class AccountJson {
     }
 
     /** Prints with line breaks, as people read it, too. */
-    public static String print(tools.jackson.databind.JsonNode node) {
+    public static String print(JsonNode node) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node);
     }
 
@@ -43,7 +44,8 @@ public final class AccountJson {
         object.set("key", key(status));
         object.put("staleness", status.age().staleness().id());
         object.set("health", health(status));
-        object.putNull("rotation");
+        object.set(
+                "rotation", status.rotation().<JsonNode>map(RotationJson::brief).orElseGet(JSON::nullNode));
         object.set("destinations", DestinationOutput.of(account, status.look()));
         return object;
     }

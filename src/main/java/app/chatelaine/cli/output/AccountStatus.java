@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
  *
  * @param service empty when its file is gone
  * @param last the last check; empty when there was none
+ * @param rotation the one that it is in; empty when it is in none
  * @param look what programs would find at a destination of an account now; opens it, and the keychain to compare
  */
 public record AccountStatus(
@@ -26,25 +27,35 @@ public record AccountStatus(
         Optional<Service> service,
         Age age,
         Optional<CheckResult> last,
+        Optional<RotationStatus> rotation,
         BiFunction<Account, Destination, DestinationState> look) {
 
     /** The status of every account in the book. */
     public static Outcome<List<AccountStatus>> all(Program program, AccountBook book) {
         return program.settings()
                 .read()
-                .then(settings -> program.history().read().map(history -> {
-                    var rules = new AgeRules(settings, program.zone());
-                    var now = program.clock().instant();
-                    return book.accounts().stream()
-                            .map(account -> new AccountStatus(
-                                    account,
-                                    program.catalogue().find(account.serviceId()),
-                                    rules.of(account, now),
-                                    history.getOrDefault(account.id(), List.of()).reversed().stream()
-                                            .findFirst(),
-                                    program.deliveries()::state))
-                            .toList();
-                }));
+                .then(settings -> program.history()
+                        .read()
+                        .then(history -> RotationStatus.all(program).map(rotations -> {
+                            var rules = new AgeRules(settings, program.zone());
+                            var now = program.clock().instant();
+                            return book.accounts().stream()
+                                    .map(account -> new AccountStatus(
+                                            account,
+                                            program.catalogue().find(account.serviceId()),
+                                            rules.of(account, now),
+                                            history.getOrDefault(account.id(), List.of()).reversed().stream()
+                                                    .findFirst(),
+                                            rotations.stream()
+                                                    .filter(status ->
+                                                            status.rotation().isOpen()
+                                                                    && status.rotation()
+                                                                            .account()
+                                                                            .equals(account.id()))
+                                                    .findFirst(),
+                                            program.deliveries()::state))
+                                    .toList();
+                        })));
     }
 
     public String serviceName() {
@@ -59,6 +70,6 @@ public record AccountStatus(
     }
 
     public AccountStatus with(CheckResult result) {
-        return new AccountStatus(account, service, age, Optional.of(result), look);
+        return new AccountStatus(account, service, age, Optional.of(result), rotation, look);
     }
 }

@@ -1,5 +1,6 @@
 package app.chatelaine.cli.output;
 
+import app.chatelaine.core.rotation.Rotations;
 import app.chatelaine.core.service.Auth;
 import app.chatelaine.core.service.Lifecycle.KeyChange;
 import app.chatelaine.core.service.Service;
@@ -29,12 +30,14 @@ public final class ServiceOutput {
                         messages.get("cli.column.name"),
                         messages.get("cli.column.auth"),
                         messages.get("cli.column.variables"),
+                        messages.get("cli.column.rotation"),
                         messages.get("cli.column.can"));
         services.forEach(service -> columns.row(
                 service.id(),
                 service.name(),
                 auth(service.auth()),
                 String.join(", ", service.programs().keyVariables()),
+                new RotationWords(messages).kind(Rotations.kind(service)),
                 String.join(", ", abilities(service))));
         return columns.print();
     }
@@ -56,7 +59,7 @@ public final class ServiceOutput {
         service.inputs().forEach(i -> fields.addObject().put("id", i.id()).put("required", i.required()));
         service.programs().keyVariables().forEach(object.putArray("variables")::add);
         abilities(service).forEach(object.putArray("can")::add);
-        return object;
+        return object.put("rotation", RotationJson.id(Rotations.kind(service)));
     }
 
     /** What can be done with keys of the service from here. */

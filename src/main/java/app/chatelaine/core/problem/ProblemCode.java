@@ -106,6 +106,8 @@ public enum ProblemCode {
     KEY_NOT_CONFIRMED(Family.REFUSED),
     /** {0} is the account. */
     KEY_NOT_RENEWED(Family.REFUSED),
+    ROTATION_NOT_CONFIRMED(Family.REFUSED),
+    KEY_NOT_LET_GO(Family.REFUSED),
     KEY_NOT_MADE(Family.IO),
     KEY_MADE_WITHOUT_SECRET(Family.IO),
     /** {0} is the service, {1} the account. */
