@@ -9,6 +9,9 @@ import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.rotation.Rotation;
+import app.chatelaine.core.rotation.RotationEvent;
+import app.chatelaine.core.rotation.RotationEvent.What;
+import app.chatelaine.core.rotation.RotationStep;
 import app.chatelaine.core.rotation.Standing;
 import app.chatelaine.core.rotation.Wishes;
 import app.chatelaine.core.secret.SecretRef.Slot;
@@ -118,9 +121,19 @@ class RotationFaultTest {
             if (world.kind == RotationKind.OVERLAP) {
                 assertThat(world.clientIds()).isEqualTo(1);
             }
+            assertThat(proof(world.last())).startsWith("HTTP 40");
         } catch (AssertionError e) {
             throw new AssertionError(when, e);
         }
+    }
+
+    /** On what the death of the old key rests. */
+    private static String proof(Rotation rotation) {
+        return rotation.events().stream()
+                .filter(event -> event.step() == RotationStep.PROVE && event.what() == What.DONE)
+                .map(RotationEvent::evidence)
+                .reduce((first, last) -> last)
+                .orElse("");
     }
 
     @Nested
@@ -194,6 +207,22 @@ class RotationFaultTest {
             world.endOnPage(Slot.PREVIOUS);
             assertThat(ok(world.resume()).standing(false)).isEqualTo(Standing.UNDONE);
             assertThat(world.text(Slot.CURRENT)).isEqualTo(theirs);
+        }
+    }
+
+    @Test
+    void ROT_12_a_key_whose_answer_was_lost_is_named_and_no_other_made_until_it_is_gone() {
+        try (var world = new RotationWorld(RotationKind.OVERLAP)) {
+            world.service.next(Mishap.CUT_AFTER, "createApiKey");
+
+            var lost = failed(world.rotate(AT_ONCE));
+
+            assertThat(lost.code()).isEqualTo(ProblemCode.KEY_MADE_WITHOUT_SECRET);
+            world.restart();
+            assertThat(failed(world.resume())).isEqualTo(lost);
+            assertThat(world.clientIds()).isEqualTo(2);
+            world.revokeListed(lost.details().getLast());
+            assertThat(ok(world.resume()).standing(false)).isEqualTo(Standing.COMPLETED);
         }
     }
 
