@@ -77,7 +77,7 @@ final class KeyBench implements AutoCloseable {
     private final CatalogueServiceKeys keys;
     private final CatalogueKeyCreator plainCreator;
     private final OkHttpHttp http;
-    private final Catalogue catalogue;
+    final Catalogue catalogue;
 
     KeyBench(Transport transport) {
         fixture = new SandboxFixture(transport, TOO_LATE);

@@ -7,12 +7,16 @@ import app.chatelaine.core.account.KeySlots;
 import app.chatelaine.core.destination.Destination.DotEnv;
 import app.chatelaine.core.lifecycle.LifeProof;
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Failed;
+import app.chatelaine.core.problem.Outcome.Ok;
+import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.rotation.NewKey;
 import app.chatelaine.core.rotation.Rotation;
 import app.chatelaine.core.rotation.Rotations;
 import app.chatelaine.core.rotation.Wishes;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef.Slot;
+import app.chatelaine.core.service.Lifecycle.KeyChange;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.service.Service.RotationKind;
 import app.chatelaine.core.work.Cancel;
@@ -32,6 +36,10 @@ final class RotationWorld implements AutoCloseable {
     final KeyBench bench = new KeyBench(Transport.HTTP);
     final RotationKind kind;
     final UnluckyService service;
+
+    /** Where tokens come from; the service itself where there are none. */
+    final UnluckyService auth;
+
     final KeyIssuer issuer;
     final Account work;
     private final IonRealm realm;
@@ -52,9 +60,8 @@ final class RotationWorld implements AutoCloseable {
                 id = "ion";
                 issuer = realm;
                 service = new UnluckyService(new IonApiSandbox(settings, realm), settings);
-                fields.put(
-                        "authUrl",
-                        bench.fixture.start(new IonAuthSandbox(realm)).url());
+                auth = new UnluckyService(new IonAuthSandbox(realm), settings);
+                fields.put("authUrl", bench.fixture.start(auth).url());
             }
             case REPLACE -> {
                 id = "modelon-impact";
@@ -62,11 +69,13 @@ final class RotationWorld implements AutoCloseable {
                         settings, ModelonSandbox.Host.DIRECT, ModelonSandbox.InvalidKey.UNAUTHORIZED);
                 issuer = modelon;
                 service = new UnluckyService(modelon, settings);
+                auth = service;
             }
             default -> {
                 id = "ionworks";
                 issuer = ionworks;
                 service = new UnluckyService(ionworks, settings);
+                auth = service;
             }
         }
         var url = bench.fixture.start(service).url();
@@ -135,6 +144,11 @@ final class RotationWorld implements AutoCloseable {
         }
     }
 
+    /** What a person does about a key that the service made and whose secret nobody has. */
+    void revokeListed(String id) {
+        KeyBench.ok(bench.change(now(), KeyChange.REVOKE, bench.find(now(), id)));
+    }
+
     int clientIds() {
         return realm.clientIds().size();
     }
@@ -187,6 +201,29 @@ final class RotationWorld implements AutoCloseable {
                         .look(about(), now().withFields(fields), key, new Cancel())
                         .life()
                 == LifeProof.ALIVE;
+    }
+
+    boolean isOpen() {
+        return KeyBench.ok(rotations.open(work.id())).isPresent();
+    }
+
+    /** Does what a person would: goes on, ends a key by hand, brings one. */
+    void complete() {
+        for (int round = 0; isOpen() && round < 6; round++) {
+            switch (resume()) {
+                case Failed<Rotation>(var problem)
+                when problem.code() == ProblemCode.KEY_MADE_WITHOUT_SECRET ->
+                    revokeListed(problem.details().getLast());
+                case Failed<Rotation>(var problem) -> throw new AssertionError(problem);
+                case Ok<Rotation>(var rotation) -> {
+                    switch (rotation.standing(false)) {
+                        case AWAITS_KEY -> KeyBench.ok(resume(UnaryOperator.identity(), newKey()));
+                        case AWAITS_DEATH -> endOnPage(Slot.PREVIOUS);
+                        default -> {}
+                    }
+                }
+            }
+        }
     }
 
     /** The new key is the account's, it lies at the destination, and nothing is left beside it. */

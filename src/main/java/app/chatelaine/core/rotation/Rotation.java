@@ -161,11 +161,24 @@ public record Rotation(
     Rotation with(RotationEvent event) {
         var all = new ArrayList<>(events);
         // Trying again for a week leaves one line, not a hundred.
-        if (!all.isEmpty() && isSame(all.getLast(), event)) {
+        if (isSame(all.getLast(), event)) {
+            all.removeLast();
+        } else if (event.what() == What.BEGUN && isTrial(all, event.step())) {
+            all.removeLast();
             all.removeLast();
         }
         all.add(event);
         return new Rotation(id, account, accountName, serviceId, kind, wishes, from, to, position, worker, all);
+    }
+
+    /** Whether they end with a trial of that step which came to nothing. */
+    private static boolean isTrial(List<RotationEvent> events, RotationStep step) {
+        int size = events.size();
+        return size > 2
+                && events.get(size - 2).what() == What.BEGUN
+                && events.get(size - 2).step() == step
+                && events.getLast().what() == What.FAILED
+                && events.getLast().step() == step;
     }
 
     private static boolean isSame(RotationEvent last, RotationEvent event) {

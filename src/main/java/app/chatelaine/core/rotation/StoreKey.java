@@ -12,7 +12,8 @@ final class StoreKey implements StepWork {
     public Outcome<Done> run(Work work) {
         var inHand = work.hand().look();
         if (inHand.isEmpty()) {
-            return arrived(work);
+            // The program that had it in its hand is gone; whether it arrived is seen when it is needed.
+            return work.log().write(old -> old.at(RotationStep.ACCEPT));
         }
         return work.log()
                 .begin()
@@ -27,17 +28,6 @@ final class StoreKey implements StepWork {
                     work.hand().close();
                     return work.log().done("", RotationStep.ACCEPT);
                 });
-    }
-
-    /** The program that had the key in its hand is gone. */
-    private static Outcome<Done> arrived(Work work) {
-        return work.key(Slot.PENDING, work.now().newKey()).then(found -> {
-            if (found.isEmpty()) {
-                return lost(work);
-            }
-            found.get().close();
-            return work.log().done("", RotationStep.ACCEPT);
-        });
     }
 
     /** There is no such key here any more, so one has to be had anew; what the service did is looked up first. */

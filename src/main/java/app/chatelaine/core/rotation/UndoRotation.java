@@ -23,13 +23,32 @@ final class UndoRotation implements StepWork {
         if (rotation.position().undoing()) {
             return Outcome.done();
         }
-        return work.key(Slot.CURRENT, rotation.from()).then(old -> {
-            if (old.isEmpty()) {
-                return turnAfterSwitch(work);
-            }
-            try (var key = old.get()) {
-                return rotation.kind() == RotationKind.REPLACE
-                        ? requireAlive(work, work.look(rotation.from(), key)).then(alive -> turnBeforeSwitch(work, key))
+        if (rotation.step() == RotationStep.CLOSE) {
+            return Outcome.failed(
+                    ProblemCode.OLD_KEY_DEAD,
+                    work.account().name(),
+                    work.service().name(),
+                    rotation.events().getLast().evidence());
+        }
+        return isSwitched(work).then(switched -> switched ? turnAfterSwitch(work) : turnBeforeSwitch(work));
+    }
+
+    private static Outcome<Boolean> isSwitched(Work work) {
+        return work.now().to() == null
+                ? Outcome.ok(false)
+                : work.key(Slot.CURRENT, work.now().newKey()).map(found -> {
+                    found.ifPresent(Secret::close);
+                    return found.isPresent();
+                });
+    }
+
+    /** The account's key is the old one, or one that somebody put there meanwhile; either stays. */
+    private static Outcome<Done> turnBeforeSwitch(Work work) {
+        return work.tools().accounts().key(work.account()).then(key -> {
+            try (key) {
+                return work.now().kind() == RotationKind.REPLACE
+                        ? requireAlive(work, work.look(KeyVersion.of(work.account()), key))
+                                .then(alive -> turnBeforeSwitch(work, key))
                         : turnBeforeSwitch(work, key);
             }
         });
