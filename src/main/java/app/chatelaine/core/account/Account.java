@@ -66,7 +66,7 @@ public record Account(
     }
 
     public Account withFields(Map<String, String> newFields) {
-        return new Account(id, serviceId, name, environment, url, newFields, tags, notes, key, limits);
+        return new Account(id, serviceId, name, environment, url, newFields, tags, notes, key, limits, placements);
     }
 
     public Account withName(String newName) {

@@ -3,6 +3,8 @@ package app.chatelaine.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
@@ -21,6 +23,7 @@ import app.chatelaine.testing.FaultySecretStore;
 import app.chatelaine.testing.MemoryAccountFile;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,14 @@ class ReplacedKeyTest {
         assertThat(changed.fields()).containsEntry("realm", "b").containsEntry("client-id", "abc");
         assertThat(keychain.refs()).doesNotContain(pending());
         assertThat(book().pending()).isEmpty();
+    }
+
+    @Test
+    void LIF_10_the_destinations_of_the_account_stay_its_destinations() {
+        var env = new Placement(new Destination.DotEnv("/home/ada/lab/.env", "ION_API_KEY"), false);
+        file.update(book -> Outcome.ok(book.withAccounts(List.of(work.with(env)))));
+
+        assertThat(valueOf(replace()).placements()).containsExactly(env);
     }
 
     @Test
