@@ -52,7 +52,7 @@ final class ListCommand implements Callable<Integer> {
     private Outcome<Done> requireService(Program program, AccountBook book) {
         if (serviceId == null
                 || book.accounts().stream()
-                        .anyMatch(account -> account.serviceId().equals(serviceId))) {
+                        .anyMatch(account -> account.serviceId().equalsIgnoreCase(serviceId))) {
             return Outcome.done();
         }
         return ServiceFinder.find(program.catalogue(), serviceId).map(found -> Done.DONE);
@@ -72,7 +72,7 @@ final class ListCommand implements Callable<Integer> {
 
     private boolean isWanted(AccountStatus status) {
         return (!staleOnly || isStale(status))
-                && (serviceId == null || serviceId.equals(status.account().serviceId()))
+                && (serviceId == null || status.account().serviceId().equalsIgnoreCase(serviceId))
                 && (tag == null || status.account().tags().contains(tag));
     }
 

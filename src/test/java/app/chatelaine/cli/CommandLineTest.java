@@ -197,6 +197,7 @@ class CommandLineTest {
             assertThat(bench.json("list", "--stale", "--json")).hasSize(1);
             assertThat(bench.json("list", "--tag", "lab", "--json")).hasSize(1);
             assertThat(bench.json("list", "--service", "ion", "--json")).isEmpty();
+            assertThat(bench.json("list", "--service", "Ionworks", "--json")).hasSize(2);
         }
     }
 
