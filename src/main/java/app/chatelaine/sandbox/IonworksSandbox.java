@@ -3,6 +3,7 @@ package app.chatelaine.sandbox;
 import app.chatelaine.core.creation.CreatedKey;
 import app.chatelaine.core.creation.RandomKey;
 import app.chatelaine.core.creation.RandomKey.Alphabet;
+import app.chatelaine.core.secret.Secret;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,14 @@ public final class IonworksSandbox implements SandboxService, KeyIssuer {
     @Override
     public CreatedKey issue(Behaviour behaviour) {
         return keys.issue(behaviour);
+    }
+
+    /** What a person does on its page of keys. */
+    public void remove(Secret key) {
+        var issued = keys.all().get(key.reveal());
+        if (issued != null) {
+            keys.forget(issued.number());
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.chatelaine.core.doctor.Doctor;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.HealthHistory;
 import app.chatelaine.core.lifecycle.KeyLife;
+import app.chatelaine.core.rotation.Rotations;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Service;
@@ -44,6 +45,7 @@ public record Program(
         Deliveries deliveries,
         Launcher launcher,
         KeyLife keyLife,
+        Rotations rotations,
         SettingsFile settings,
         WindowStateFile windowState,
         Doctor doctor,
@@ -92,6 +94,7 @@ public record Program(
                 deliveries,
                 launcher,
                 keyLife,
+                rotations,
                 settings,
                 windowState,
                 doctor,

@@ -13,6 +13,7 @@ import app.chatelaine.adapters.file.FolderDoctor;
 import app.chatelaine.adapters.file.Folders;
 import app.chatelaine.adapters.file.JsonAccountFile;
 import app.chatelaine.adapters.file.JsonHealthHistory;
+import app.chatelaine.adapters.file.JsonRotationFile;
 import app.chatelaine.adapters.file.JsonSettingsFile;
 import app.chatelaine.adapters.file.JsonWindowState;
 import app.chatelaine.adapters.file.tree.LocalTrees;
@@ -25,17 +26,21 @@ import app.chatelaine.adapters.work.KeychainThread;
 import app.chatelaine.adapters.work.ManyThreads;
 import app.chatelaine.adapters.work.VirtualWorkers;
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.account.KeySlots;
 import app.chatelaine.core.delivery.Deliveries;
 import app.chatelaine.core.delivery.KeyringEntries;
 import app.chatelaine.core.delivery.WaysBack;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.lifecycle.KeyLife;
 import app.chatelaine.core.lifecycle.ListingKeyCreator;
+import app.chatelaine.core.lifecycle.MadeKeys;
 import app.chatelaine.core.lifecycle.ProofOfDeath;
 import app.chatelaine.core.precedence.KeyLayers;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.quickcopy.LockDoctor;
 import app.chatelaine.core.quickcopy.TrayDoctor;
+import app.chatelaine.core.rotation.Rotations;
+import app.chatelaine.core.rotation.Tools;
 import app.chatelaine.core.scan.ImportKeys;
 import app.chatelaine.core.scan.ScanFiles;
 import app.chatelaine.core.secret.Fingerprinter;
@@ -155,6 +160,10 @@ public final class Wiring {
         var history = new JsonHealthHistory(folders.health(), files);
         var places = new LocalPlaces(files, keyring);
         var git = new GitProgram(files);
+        var deliveries = new Deliveries(accountFile, new WaysBack(keychain), fingerprinter, places, git, clock);
+        var creator = new CatalogueKeyCreator(calls);
+        var proof = new ProofOfDeath(probe);
+        var life = new KeyLife(accounts, keys, proof);
         return new Program(
                 messages,
                 catalogue,
@@ -163,16 +172,29 @@ public final class Wiring {
                 new CheckAccounts(
                         accounts, catalogue, probe, history, new VirtualWorkers(), CheckAccounts.Limits.DEFAULT),
                 history,
-                new ListingKeyCreator(new CatalogueKeyCreator(calls), keys),
+                new ListingKeyCreator(creator, keys),
                 new KeysInFiles(
                         new ScanFiles(accounts, fingerprinter, catalogue, trees(), git),
                         new ImportKeys(accounts, fingerprinter, catalogue, places, keychain::status),
                         new KeyLayers(fingerprinter, shell(), places::read, home()),
                         FileChanges::stampOf,
                         home()),
-                new Deliveries(accountFile, new WaysBack(keychain), fingerprinter, places, git, clock),
+                deliveries,
                 new LocalLauncher(ManyThreads::start),
-                new KeyLife(accounts, keys, new ProofOfDeath(probe)),
+                life,
+                new Rotations(
+                        new JsonRotationFile(folders.rotations(), files),
+                        new Tools(
+                                accounts,
+                                new KeySlots(keychain),
+                                fingerprinter,
+                                creator,
+                                new MadeKeys(keys),
+                                life,
+                                proof,
+                                deliveries),
+                        clock,
+                        random),
                 settings,
                 new JsonWindowState(folders.window(), files),
                 new ProgramDoctor(
@@ -187,7 +209,7 @@ public final class Wiring {
                 clock,
                 ZoneId.systemDefault(),
                 random,
-                new FileChanges(folders.accounts(), folders.health()),
+                new FileChanges(folders.accounts(), folders.health(), folders.rotations()),
                 () -> {
                     http.close();
                     keychain.close();

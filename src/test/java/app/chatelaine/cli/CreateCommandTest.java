@@ -126,6 +126,7 @@ class CreateCommandTest {
                 real.deliveries(),
                 real.launcher(),
                 real.keyLife(),
+                real.rotations(),
                 real.settings(),
                 real.windowState(),
                 real.doctor(),

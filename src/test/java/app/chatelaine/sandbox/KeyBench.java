@@ -11,29 +11,44 @@ import app.chatelaine.adapters.http.Trust;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.Account.Limits;
 import app.chatelaine.core.account.AccountDraft;
+import app.chatelaine.core.account.AccountFile;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.account.Expiry;
+import app.chatelaine.core.account.KeySlots;
 import app.chatelaine.core.creation.CreatedKey;
 import app.chatelaine.core.creation.KeyCreator;
+import app.chatelaine.core.delivery.Deliveries;
+import app.chatelaine.core.delivery.WaysBack;
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.lifecycle.Changed;
 import app.chatelaine.core.lifecycle.KeyLife;
 import app.chatelaine.core.lifecycle.ListedKey;
 import app.chatelaine.core.lifecycle.Listing;
 import app.chatelaine.core.lifecycle.ListingKeyCreator;
+import app.chatelaine.core.lifecycle.MadeKeys;
 import app.chatelaine.core.lifecycle.ProofOfDeath;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.rotation.Rotations;
+import app.chatelaine.core.rotation.Tools;
 import app.chatelaine.core.secret.Fingerprinter;
+import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.core.secret.VerifyingSecretStore;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Lifecycle.KeyChange;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Cancel;
+import app.chatelaine.testing.CrashPoint;
+import app.chatelaine.testing.CrashingAccountFile;
+import app.chatelaine.testing.FakeGit;
 import app.chatelaine.testing.FaultySecretStore;
 import app.chatelaine.testing.MemoryAccountFile;
+import app.chatelaine.testing.MemoryPlaces;
+import app.chatelaine.testing.MemoryRotationFile;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -48,21 +63,27 @@ final class KeyBench implements AutoCloseable {
     private static final Duration TOO_LATE = Duration.ofMillis(1500);
 
     final SandboxFixture fixture;
-    final FaultySecretStore keychain = new FaultySecretStore();
-    final MemoryAccountFile file = new MemoryAccountFile();
+    final CrashPoint crash = new CrashPoint();
+    final FaultySecretStore keychain = new FaultySecretStore(crash);
+    final AccountFile file = new CrashingAccountFile(new MemoryAccountFile(), crash);
+    final MemoryRotationFile journal = new MemoryRotationFile(crash);
+    final MemoryPlaces places = new MemoryPlaces();
+    final SecretStore store = new VerifyingSecretStore(keychain);
+    final Fingerprinter fingerprinter = new Fingerprinter(store, new SecureRandom());
     final Accounts accounts;
     final KeyLife life;
     final KeyCreator creator;
     final ProofOfDeath proof;
+    private final CatalogueServiceKeys keys;
+    private final CatalogueKeyCreator plainCreator;
     private final OkHttpHttp http;
-    private final Catalogue catalogue;
+    final Catalogue catalogue;
 
     KeyBench(Transport transport) {
         fixture = new SandboxFixture(transport, TOO_LATE);
         var random = new SecureRandom();
         var messages = Messages.of(Locale.ENGLISH);
-        var store = new VerifyingSecretStore(keychain);
-        accounts = new Accounts(file, store, new Fingerprinter(store, random), fixture.clock, random);
+        accounts = new Accounts(file, store, fingerprinter, fixture.clock, random);
         catalogue = new CatalogueReader(messages).read(Path.of("no-such-folder"));
         http = new OkHttpHttp(
                 "test",
@@ -70,10 +91,11 @@ final class KeyBench implements AutoCloseable {
                 Trust.systemAnd(List.of(Transport.certificate())),
                 new World(random, fixture.clock, System::nanoTime, Thread::startVirtualThread));
         var calls = new CatalogueCalls(http, fixture.clock, messages, "Chatelaine/test");
-        var keys = new CatalogueServiceKeys(calls);
+        keys = new CatalogueServiceKeys(calls);
+        plainCreator = new CatalogueKeyCreator(calls);
         proof = new ProofOfDeath(new CatalogueProbe(calls));
         life = new KeyLife(accounts, keys, proof);
-        creator = new ListingKeyCreator(new CatalogueKeyCreator(calls), keys);
+        creator = new ListingKeyCreator(plainCreator, keys);
     }
 
     Service service(Account account) {
@@ -97,6 +119,38 @@ final class KeyBench implements AutoCloseable {
                     Expiry.UNSTATED,
                     new Limits(null, 1, 0, false));
             return ok(accounts.add(catalogue.find(serviceId).orElseThrow(), draft, key.secret()));
+        }
+    }
+
+    /** Rotations as a program has them that has just started. */
+    Rotations rotations() {
+        var deliveries = deliveries();
+        return new Rotations(
+                journal,
+                new Tools(
+                        accounts,
+                        new KeySlots(store),
+                        fingerprinter,
+                        plainCreator,
+                        new MadeKeys(keys),
+                        life,
+                        proof,
+                        deliveries),
+                fixture.clock,
+                new SecureRandom());
+    }
+
+    Deliveries deliveries() {
+        return new Deliveries(file, new WaysBack(store), fingerprinter, places, new FakeGit(), fixture.clock);
+    }
+
+    /** Puts the account's key to {@code destination}, and gives the account as it is then. */
+    Account deliver(Account account, Destination destination) {
+        try (var key = ok(accounts.key(account))) {
+            var deliveries = deliveries();
+            return ok(deliveries
+                    .plan(service(account), account, new Placement(destination, false), key)
+                    .then(deliveries::deliver));
         }
     }
 

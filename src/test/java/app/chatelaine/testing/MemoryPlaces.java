@@ -22,6 +22,7 @@ public final class MemoryPlaces implements Places, FileStamps {
 
     private final Map<String, byte[]> contents = new HashMap<>();
     private final Map<String, Problem> failures = new HashMap<>();
+    private final Map<String, Problem> writeFailures = new HashMap<>();
 
     /** Lets {@code target} have a content that somebody else wrote. */
     public synchronized void put(String target, String content) {
@@ -35,6 +36,16 @@ public final class MemoryPlaces implements Places, FileStamps {
     /** From now on nobody can read or write it. */
     public synchronized void fail(String target, Problem problem) {
         failures.put(target, problem);
+    }
+
+    /** From now on nobody can write it. */
+    public synchronized void failWrites(String target, Problem problem) {
+        writeFailures.put(target, problem);
+    }
+
+    public synchronized void heal(String target) {
+        failures.remove(target);
+        writeFailures.remove(target);
     }
 
     public synchronized String text(String target) {
@@ -60,7 +71,7 @@ public final class MemoryPlaces implements Places, FileStamps {
     public synchronized Outcome<Done> replace(
             Destination destination, Optional<byte[]> expected, Optional<byte[]> content) {
         String target = destination.target();
-        var failure = failures.get(target);
+        var failure = failures.getOrDefault(target, writeFailures.get(target));
         if (failure != null) {
             return Outcome.failed(failure);
         }

@@ -7,6 +7,7 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Expiry;
 import app.chatelaine.core.account.KeyFacts;
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.account.KeyFacts.FormerKey;
 import app.chatelaine.core.account.KeyFacts.Told;
 import app.chatelaine.core.account.PendingAccount;
 import app.chatelaine.core.account.RemovedAccount;
@@ -71,7 +72,7 @@ final class AccountFormat implements JsonFormat<AccountBook> {
                 part.has("destinations") ? part.list("destinations", PlacementFormat::read) : List.of());
     }
 
-    private static KeyFacts key(JsonPart part) {
+    static KeyFacts key(JsonPart part) {
         return new KeyFacts(
                 part.text("masked"),
                 part.text("fingerprint"),
@@ -80,7 +81,12 @@ final class AccountFormat implements JsonFormat<AccountBook> {
                 part.optionalInstant("createdAt"),
                 part.choice("createdAtSource", CreatedSource.class),
                 part.has("expiry") ? part.parsed("expiry", AccountFormat::expiry) : Expiry.UNSTATED,
-                part.has("told") ? told(part.object("told")) : Told.NOTHING);
+                part.has("told") ? told(part.object("told")) : Told.NOTHING,
+                part.has("former") ? part.list("former", AccountFormat::former) : List.of());
+    }
+
+    private static FormerKey former(JsonPart part) {
+        return new FormerKey(part.text("fingerprint"), part.text("masked"), part.instant("replacedAt"));
     }
 
     private static Told told(JsonPart part) {
@@ -164,7 +170,7 @@ final class AccountFormat implements JsonFormat<AccountBook> {
         json.writeEndObject();
     }
 
-    private static void write(KeyFacts key, JsonGenerator json) {
+    static void write(KeyFacts key, JsonGenerator json) {
         json.writeStringProperty("masked", key.masked());
         json.writeStringProperty("fingerprint", key.fingerprint());
         json.writeStringProperty("storedAt", key.storedAt().toString());
@@ -181,6 +187,17 @@ final class AccountFormat implements JsonFormat<AccountBook> {
             json.writeObjectPropertyStart("told");
             write(key.told(), json);
             json.writeEndObject();
+        }
+        if (!key.former().isEmpty()) {
+            json.writeArrayPropertyStart("former");
+            for (FormerKey former : key.former()) {
+                json.writeStartObject();
+                json.writeStringProperty("fingerprint", former.fingerprint());
+                json.writeStringProperty("masked", former.masked());
+                json.writeStringProperty("replacedAt", former.replacedAt().toString());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Where everything lies that the program keeps.
  *
- * @param data what cannot be made again: accounts, the vault, the user's own services
+ * @param data what cannot be made again: accounts, the journal of rotations, the vault, the user's own services
  * @param config what the user chose
  * @param state what makes the next start as the last one was: history, window, logs
  */
@@ -67,6 +67,11 @@ public record Folders(Path data, Path config, Path state) {
         return data.resolve("accounts.json");
     }
 
+    /** The journal of rotations. */
+    public Path rotations() {
+        return data.resolve("rotations.json");
+    }
+
     public Path vault() {
         return data.resolve("vault.json");
     }
@@ -114,7 +119,7 @@ public record Folders(Path data, Path config, Path state) {
 
     /** Each document, whether it is there or not. */
     List<Path> documents() {
-        return List.of(accounts(), vault(), settings(), health(), alerts(), window(), recent());
+        return List.of(accounts(), rotations(), vault(), settings(), health(), alerts(), window(), recent());
     }
 
     /** Fails when the data cannot be read at all; a folder that is not there yet is no failure. */

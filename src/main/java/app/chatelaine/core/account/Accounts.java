@@ -113,7 +113,7 @@ public final class Accounts {
 
     private Outcome<Account> store(Service service, Account account, Secret secret) {
         var ref = SecretRef.currentKey(account.id().value());
-        return switch (store.write(ref, label(service, account), secret)) {
+        return switch (store.write(ref, KeySlots.label(service, account), secret)) {
             case Outcome.Ok<Done> ok -> pending.complete(account);
             case Failed<Done>(var problem) -> {
                 // After a time-out the keychain may still store the key, so the announcement stays for the recovery.
@@ -169,24 +169,53 @@ public final class Accounts {
         if (secret.isEmpty()) {
             return Outcome.failed(ProblemCode.SECRET_EMPTY);
         }
-        return fingerprinter.fingerprint(secret).then(print -> {
-            var all = new HashMap<>(account.fields());
-            all.putAll(fields);
+        return facts(service, account, secret, CreatedSource.SERVICE)
+                .then(facts -> replaced.replace(
+                        account.withKey(facts).withFields(and(account, fields)),
+                        KeySlots.label(service, account),
+                        secret,
+                        clock.instant()));
+    }
+
+    private static Map<String, String> and(Account account, Map<String, String> fields) {
+        var all = new HashMap<>(account.fields());
+        all.putAll(fields);
+        return all;
+    }
+
+    /**
+     * What may be known of {@code secret} as the key that takes the place of the account's own, from now.
+     *
+     * @param source {@code SERVICE} for one that was made this moment, {@code STORED} where nobody knows when
+     */
+    public Outcome<KeyFacts> facts(Service service, Account account, Secret secret, CreatedSource source) {
+        return fingerprinter.fingerprint(secret).map(print -> {
             var now = clock.instant();
             // A stated day was that of the old key; a span of days holds for the new one, too.
             var expiry = account.key().expiry() instanceof Expiry.At
                     ? Expiry.UNSTATED
                     : account.key().expiry();
-            var facts = new KeyFacts(
-                    KeyMask.of(secret, service.keyShape().prefixOf(secret.reveal())),
-                    print.hex(),
-                    now,
-                    store.status().kind(),
-                    now,
-                    CreatedSource.SERVICE,
-                    expiry);
-            return replaced.replace(account.withKey(facts).withFields(all), label(service, account), secret, now);
+            return new KeyFacts(
+                            KeyMask.of(secret, service.keyShape().prefixOf(secret.reveal())),
+                            print.hex(),
+                            now,
+                            store.status().kind(),
+                            now,
+                            source,
+                            expiry)
+                    .replacing(account.key(), now);
         });
+    }
+
+    /**
+     * Makes the key that waits in the slot {@code PENDING} the account's own; asking again completes what was cut off. What
+     * lies in {@code CURRENT} then is lost, so keep it elsewhere first.
+     *
+     * @param changed the account with the facts and the fields of that key
+     * @return the account as it is then; when it fails, the key still waits or is the account's own
+     */
+    public Outcome<Account> moveIn(Service service, Account changed) {
+        return replaced.moveIn(changed, KeySlots.label(service, changed), clock.instant());
     }
 
     /** Changes the facts of an account; its key stays as it is. */
@@ -207,7 +236,7 @@ public final class Accounts {
 
     /** Brings the name of the keychain's entry in line with the account's; for after an edit. */
     public Outcome<Done> relabel(Service service, Account account) {
-        return store.relabel(SecretRef.currentKey(account.id().value()), label(service, account));
+        return store.relabel(SecretRef.currentKey(account.id().value()), KeySlots.label(service, account));
     }
 
     /**
@@ -286,9 +315,5 @@ public final class Accounts {
     /** The key of an account, to be closed by the caller. */
     public Outcome<Secret> key(Account account) {
         return store.read(SecretRef.currentKey(account.id().value()));
-    }
-
-    private static String label(Service service, Account account) {
-        return "Chatelaine: %s, %s (%s)".formatted(service.name(), account.name(), account.environment());
     }
 }

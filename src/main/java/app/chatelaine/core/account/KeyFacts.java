@@ -2,6 +2,7 @@ package app.chatelaine.core.account;
 
 import app.chatelaine.core.account.Expiry.At;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAtSource who said so
  * @param expiry when it ends
  * @param told what its service said of it, whether or not that is what counts
+ * @param former keys that it took the place of, the latest first, {@link #FORMER_KEPT} at most
  */
 public record KeyFacts(
         String masked,
@@ -25,7 +27,15 @@ public record KeyFacts(
         @Nullable Instant createdAt,
         CreatedSource createdAtSource,
         Expiry expiry,
-        Told told) {
+        Told told,
+        List<FormerKey> former) {
+
+    /** Older ones are found nowhere any more, or nowhere that matters. */
+    public static final int FORMER_KEPT = 20;
+
+    public KeyFacts {
+        former = List.copyOf(former.subList(0, Math.min(FORMER_KEPT, former.size())));
+    }
 
     /** A key of which its service said nothing yet. */
     public KeyFacts(
@@ -36,19 +46,21 @@ public record KeyFacts(
             @Nullable Instant createdAt,
             CreatedSource createdAtSource,
             Expiry expiry) {
-        this(masked, fingerprint, storedAt, keychain, createdAt, createdAtSource, expiry, Told.NOTHING);
+        this(masked, fingerprint, storedAt, keychain, createdAt, createdAtSource, expiry, Told.NOTHING, List.of());
     }
 
     public KeyFacts withFingerprint(String newFingerprint) {
-        return new KeyFacts(masked, newFingerprint, storedAt, keychain, createdAt, createdAtSource, expiry, told);
+        return new KeyFacts(
+                masked, newFingerprint, storedAt, keychain, createdAt, createdAtSource, expiry, told, former);
     }
 
     public KeyFacts withCreated(@Nullable Instant at, CreatedSource source) {
-        return new KeyFacts(masked, fingerprint, storedAt, keychain, at, source, expiry, told);
+        return new KeyFacts(masked, fingerprint, storedAt, keychain, at, source, expiry, told, former);
     }
 
     public KeyFacts withExpiry(Expiry newExpiry) {
-        return new KeyFacts(masked, fingerprint, storedAt, keychain, createdAt, createdAtSource, newExpiry, told);
+        return new KeyFacts(
+                masked, fingerprint, storedAt, keychain, createdAt, createdAtSource, newExpiry, told, former);
     }
 
     /**
@@ -68,8 +80,32 @@ public record KeyFacts(
                 takesCreated ? all.createdAt() : createdAt,
                 takesCreated ? CreatedSource.SERVICE : createdAtSource,
                 takesEnd && all.expiresAt() != null ? new At(all.expiresAt()) : expiry,
-                all);
+                all,
+                former);
     }
+
+    /** As the facts of a key that takes the place of {@code old} at {@code at}. */
+    public KeyFacts replacing(KeyFacts old, Instant at) {
+        var all = new ArrayList<FormerKey>();
+        all.add(new FormerKey(old.fingerprint, old.masked, at));
+        all.addAll(old.former);
+        all.removeIf(key -> key.fingerprint().equals(fingerprint));
+        return new KeyFacts(masked, fingerprint, storedAt, keychain, createdAt, createdAtSource, expiry, told, all);
+    }
+
+    /** The fingerprints of the keys that it took the place of. */
+    public List<String> formerFingerprints() {
+        return former.stream().map(FormerKey::fingerprint).toList();
+    }
+
+    /**
+     * A key that is no longer the account's.
+     *
+     * @param fingerprint keyed, 32 hexadecimal digits
+     * @param masked at most its prefix and last four characters
+     * @param replacedAt when another took its place
+     */
+    public record FormerKey(String fingerprint, String masked, Instant replacedAt) {}
 
     /** Who says when a key was made; {@code STORED} is the day it came to Chatelaine, for want of better. */
     public enum CreatedSource {

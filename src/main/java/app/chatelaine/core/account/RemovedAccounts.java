@@ -93,10 +93,18 @@ final class RemovedAccounts {
 
     private Outcome<AccountBook> purge(AccountBook book, AccountId id) {
         return find(book, id)
-                .map(account -> store.delete(SecretRef.currentKey(id.value()))
+                .map(account -> deleteKeys(account)
                         .then(done -> deleteWaysBack(account))
                         .map(done -> without(book, id)))
                 .orElseGet(() -> Outcome.ok(book));
+    }
+
+    private Outcome<Done> deleteKeys(Account account) {
+        Outcome<Done> result = Outcome.done();
+        for (var slot : SecretRef.Slot.values()) {
+            result = result.then(done -> store.delete(KeySlots.ref(account, slot)));
+        }
+        return result;
     }
 
     /** They hold keys, too: what lay at the account's destinations before. */

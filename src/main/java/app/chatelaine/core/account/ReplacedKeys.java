@@ -76,6 +76,20 @@ final class ReplacedKeys {
                 }));
     }
 
+    /** As {@link #replace} for a key that lies in the slot {@code PENDING} already. */
+    Outcome<Account> moveIn(Account changed, String label, Instant now) {
+        return file.read().then(before -> {
+            var there = before.book().find(changed.id());
+            return there.filter(account -> hasKeyOf(account, changed)).isPresent()
+                    ? Outcome.ok(there.get())
+                    : file.update(book -> announce(book, changed, now)).then(book -> settle(changed, label));
+        });
+    }
+
+    private static boolean hasKeyOf(Account account, Account changed) {
+        return account.key().fingerprint().equals(changed.key().fingerprint());
+    }
+
     private Outcome<Account> moveIn(Account changed, String label, Secret secret) {
         return store.write(slot(changed, Slot.CURRENT), label, secret)
                 .then(done -> store.delete(slot(changed, Slot.PENDING)))
@@ -112,12 +126,15 @@ final class ReplacedKeys {
         if (book.find(changed.id()).isEmpty()) {
             return withdraw(changed).map(done -> Done.DONE);
         }
+        return settle(changed, label(changed)).map(done -> Done.DONE);
+    }
+
+    /** Moves in what waits; where nothing waits any more, either the key moved in, or it never arrived. */
+    private Outcome<Account> settle(Account changed, String label) {
         return switch (store.read(slot(changed, Slot.PENDING))) {
             case Ok<Secret>(var secret) -> {
                 try (secret) {
-                    yield withFingerprint(changed, secret)
-                            .then(found -> moveIn(found, label(found), secret))
-                            .map(done -> Done.DONE);
+                    yield withFingerprint(changed, secret).then(found -> moveIn(found, label, secret));
                 }
             }
             case Failed<Secret>(var problem)
@@ -126,17 +143,20 @@ final class ReplacedKeys {
         };
     }
 
-    /** Nothing waits any more: either the key moved in, or it never arrived. */
-    private Outcome<Done> afterwards(Account changed) {
+    private Outcome<Account> afterwards(Account changed) {
         return store.read(slot(changed, Slot.CURRENT))
                 .then(current -> {
                     try (current) {
                         return withFingerprint(changed, current);
                     }
                 })
-                .then(found -> found.key().fingerprint().equals(changed.key().fingerprint())
-                        ? complete(changed).map(done -> Done.DONE)
-                        : withdraw(changed).map(done -> Done.DONE));
+                .then(found -> hasKeyOf(found, changed)
+                        ? complete(changed)
+                        : withdraw(changed)
+                                .then(book -> book.find(changed.id())
+                                        .map(Outcome::ok)
+                                        .orElseGet(
+                                                () -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, changed.name()))));
     }
 
     private Outcome<Account> withFingerprint(Account account, Secret secret) {

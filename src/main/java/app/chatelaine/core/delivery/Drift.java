@@ -8,6 +8,7 @@ import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.secret.FingerprintKey;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,10 +61,14 @@ public final class Drift {
                         content -> DestinationState.of(
                                 fingerprints(key, destination, content),
                                 account.key().fingerprint(),
-                                account.placement(destination)
-                                        .map(Placement::fingerprints)
-                                        .orElse(List.of())),
+                                earlier(account, destination)),
                         problem -> DestinationState.UNREADABLE);
+    }
+
+    private static List<String> earlier(Account account, Destination destination) {
+        var all = new ArrayList<>(account.key().formerFingerprints());
+        account.placement(destination).map(Placement::fingerprints).ifPresent(all::addAll);
+        return all;
     }
 
     private static List<String> fingerprints(FingerprintKey key, Destination destination, Optional<byte[]> content) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells whose the keys of one listing are: by fields of the account, by the first characters, or as a user's only key. */
 final class KeyHolders {
@@ -63,6 +64,16 @@ final class KeyHolders {
 
     private void note(KeyAtService key, Account account) {
         holders.computeIfAbsent(key, k -> new ArrayList<>()).add(account);
+    }
+
+    /** The one key that {@code account} holds and no other does that was looked at; empty when it is none or not plain. */
+    Optional<ListedKey> onlyOf(Account account) {
+        var held = all(account).stream()
+                .filter(listed -> listed.holders().equals(List.of(account)))
+                .toList();
+        return held.size() == 1
+                ? Optional.of(new ListedKey(held.getFirst().key(), List.of(), false))
+                : Optional.empty();
     }
 
     List<ListedKey> all(Account asking) {

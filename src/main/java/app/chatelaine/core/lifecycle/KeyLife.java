@@ -94,6 +94,30 @@ public final class KeyLife {
     }
 
     /**
+     * Ends a key that the account had, with the one that it has; as {@link #change} with {@code REVOKE}.
+     *
+     * @param former the account as it was with {@code formerKey}
+     * @return {@code KEY_NOT_LISTED} when the listing does not tell which one it is
+     */
+    public Outcome<Changed> retire(Service service, Account account, Account former, Secret formerKey, Cancel cancel) {
+        return withKey(
+                account,
+                key -> keys.list(service, account, key, cancel).then(found -> {
+                    var holders = new KeyHolders(service, found);
+                    holders.look(former, formerKey);
+                    holders.look(account, key);
+                    return holders.onlyOf(former)
+                            .map(target -> new KeyChangeRun(
+                                            keys, proof, service, account, key, KeyChange.REVOKE, target)
+                                    .run(cancel))
+                            .orElseGet(() -> Outcome.failed(
+                                    ProblemCode.KEY_NOT_LISTED,
+                                    service.name(),
+                                    former.key().masked()));
+                }));
+    }
+
+    /**
      * Gives the account's own key a new secret; {@link Accounts#replaceKey} takes it from there. Before that the keychain and
      * the account book are tried.
      *

@@ -12,8 +12,6 @@ import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Cancel;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Makes a key and, when the answer is lost, finds out by listing whether there is a new one. It is never made a second time,
@@ -21,11 +19,11 @@ import java.util.stream.Collectors;
  */
 public final class ListingKeyCreator implements KeyCreator {
     private final KeyCreator creator;
-    private final ServiceKeys keys;
+    private final MadeKeys keys;
 
     public ListingKeyCreator(KeyCreator creator, ServiceKeys keys) {
         this.creator = creator;
-        this.keys = keys;
+        this.keys = new MadeKeys(keys);
     }
 
     /**
@@ -38,7 +36,7 @@ public final class ListingKeyCreator implements KeyCreator {
     public Outcome<CreatedKey> create(Service service, Account account, Secret key, Cancel cancel) {
         // Who may not list may still create, so a listing that fails stops nothing; then a lost answer stays
         // unexplained.
-        Optional<Set<String>> before = ids(service, account, key, cancel);
+        Optional<List<String>> before = keys.ids(service, account, key, cancel);
         return switch (creator.create(service, account, key, cancel)) {
             case Failed<CreatedKey>(var problem)
             when problem.code() == ProblemCode.SERVICE_ANSWER_UNREADABLE && before.isPresent() ->
@@ -47,13 +45,8 @@ public final class ListingKeyCreator implements KeyCreator {
         };
     }
 
-    private Problem explained(Service service, Account account, Secret key, Set<String> before, Problem problem) {
-        // Not the caller's: whoever stops waiting for the answer must still hear what became of the key.
-        Optional<List<String>> added = ids(service, account, key, new Cancel())
-                .map(after -> after.stream()
-                        .filter(id -> !before.contains(id))
-                        .sorted()
-                        .toList());
+    private Problem explained(Service service, Account account, Secret key, List<String> before, Problem problem) {
+        Optional<List<String>> added = keys.since(before, service, account, key);
         if (added.isEmpty()) {
             return problem;
         }
@@ -63,15 +56,5 @@ public final class ListingKeyCreator implements KeyCreator {
                         service.name(),
                         problem.details().getLast())
                 : Problem.of(ProblemCode.KEY_MADE_WITHOUT_SECRET, service.name(), String.join(", ", added.get()));
-    }
-
-    private Optional<Set<String>> ids(Service service, Account account, Secret key, Cancel cancel) {
-        return service.lifecycle().list() == null
-                ? Optional.empty()
-                : keys.list(service, account, key, cancel)
-                        .fold(
-                                all -> Optional.of(
-                                        all.stream().map(KeyAtService::id).collect(Collectors.toSet())),
-                                problem -> Optional.empty());
     }
 }

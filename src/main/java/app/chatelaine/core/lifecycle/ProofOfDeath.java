@@ -4,6 +4,7 @@ import app.chatelaine.core.account.Account;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.HealthProbe;
 import app.chatelaine.core.health.HealthProbe.Patience;
+import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Cancel;
@@ -24,9 +25,12 @@ public final class ProofOfDeath {
      */
     public Proof look(Service service, Account account, Secret old, Cancel cancel) {
         CheckResult result = probe.check(service, account, old, Patience.of(service, account), cancel);
-        return new Proof(LifeProof.of(result), result.evidence());
+        return new Proof(LifeProof.of(result), result.evidence(), result.verdict() == Verdict.UNVERIFIED);
     }
 
-    /** @param evidence the line that it rests on; never a secret */
-    public record Proof(LifeProof life, String evidence) {}
+    /**
+     * @param evidence the line that it rests on; never a secret
+     * @param unverifiable whether nobody was asked, as there is no way to check a key of this service
+     */
+    public record Proof(LifeProof life, String evidence, boolean unverifiable) {}
 }

@@ -111,6 +111,36 @@ public enum ProblemCode {
     /** {0} is the service, {1} the account. */
     NEW_SECRET_LOST(Family.IO),
 
+    // Rotation: {0} is the account unless said otherwise.
+    ROTATION_OPEN(Family.REFUSED),
+    ROTATION_NONE(Family.NOT_FOUND),
+    ROTATION_RUNNING(Family.REFUSED),
+    /** The key in the keychain is neither of the two. */
+    ROTATION_KEY_CHANGED(Family.REFUSED),
+    /** {1} is the service; it may have made a key, and does not list its keys. */
+    KEY_MAY_BE_MADE(Family.IO),
+    NEW_KEY_SAME(Family.REFUSED),
+    /** {1} is the service, {2} the evidence. */
+    NEW_KEY_REFUSED(Family.ANSWER_NO),
+    /** {1} is the service, {2} the evidence. */
+    NEW_KEY_UNPROVEN(Family.IO),
+    /** {1} is the service; no check of its keys is known. */
+    NEW_KEY_UNVERIFIABLE(Family.REFUSED),
+    /** {1} is how many destinations. */
+    DELIVERY_INCOMPLETE(Family.IO),
+    /** {0} is the destination, {1} the fields with their new values, which have to be changed there by hand. */
+    FIELDS_CHANGED(Family.REFUSED),
+    /** {0} is the destination, {1} its state in JSON. */
+    DESTINATION_LEFT(Family.REFUSED),
+    /** {1} is the service, {2} how many days since the new key was everywhere, from 1. */
+    OLD_KEY_ALIVE(Family.ANSWER_NO),
+    /** {1} is the service, {2} the evidence. */
+    OLD_KEY_UNPROVEN(Family.IO),
+    /** {1} is the service, {2} the evidence. */
+    OLD_KEY_DEAD(Family.REFUSED),
+    /** It is not in the keychain any more. */
+    OLD_KEY_MISSING(Family.NOT_FOUND),
+
     CLIPBOARD_REFUSED(Family.IO),
     /** {0} is the cause in words. */
     NOTIFICATION_NOT_SHOWN(Family.IO),

@@ -21,6 +21,7 @@ public final class HeldKeys {
         this.fingerprints = fingerprints;
         book.accounts().forEach(account -> byFingerprint.put(account.key().fingerprint(), account));
         for (Account account : book.accounts()) {
+            account.key().formerFingerprints().forEach(print -> earlier.put(print, account));
             account.placements()
                     .forEach(placement -> placement.fingerprints().forEach(print -> earlier.put(print, account)));
         }
@@ -38,7 +39,7 @@ public final class HeldKeys {
         return Optional.ofNullable(byFingerprint.get(fingerprint.hex()));
     }
 
-    /** The account that had the key once, for all that its destinations tell. */
+    /** The account that had the key once, for all that is remembered. */
     Optional<Account> formerHolder(Fingerprint fingerprint) {
         return Optional.ofNullable(earlier.get(fingerprint.hex()));
     }

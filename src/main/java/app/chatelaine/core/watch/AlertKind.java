@@ -9,6 +9,8 @@ public enum AlertKind {
     DUE_IN_1_DAY(1),
     DUE_IN_7_DAYS(7),
     DUE_IN_14_DAYS(14),
+    /** Its rotation waits for a person. */
+    ROTATION_WAITS,
     /** A place that its key was written to has an earlier one. */
     OUTDATED_PLACE,
     STALE,

@@ -40,7 +40,7 @@ final class AlertRules {
     }
 
     private static boolean isUnknown(AlertKind kind, Situation now) {
-        return kind == AlertKind.OUTDATED_PLACE && now.delivered() == Delivered.UNKNOWN;
+        return kind == AlertKind.OUTDATED_PLACE && now.beside().delivered() == Delivered.UNKNOWN;
     }
 
     private static EnumSet<AlertKind> holding(Situation now) {
@@ -54,7 +54,10 @@ final class AlertRules {
         if (now.stale()) {
             holding.add(AlertKind.STALE);
         }
-        if (now.delivered() == Delivered.OUTDATED) {
+        if (now.beside().rotationWaits()) {
+            holding.add(AlertKind.ROTATION_WAITS);
+        }
+        if (now.beside().delivered() == Delivered.OUTDATED) {
             holding.add(AlertKind.OUTDATED_PLACE);
         }
         Long left = now.daysLeft();

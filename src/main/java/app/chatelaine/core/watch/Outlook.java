@@ -32,7 +32,7 @@ record Outlook(List<News> now, List<News> digest, AlertLedger ledger) {
     static Outlook of(
             List<Account> accounts,
             Map<AccountId, List<CheckResult>> history,
-            Function<Account, Delivered> delivered,
+            Function<Account, Beside> beside,
             AgeRules rules,
             AlertLedger before,
             Instant now) {
@@ -44,7 +44,7 @@ record Outlook(List<News> now, List<News> digest, AlertLedger ledger) {
         var together = new ArrayList<News>();
         for (Account account : accounts) {
             var results = history.getOrDefault(account.id(), List.of());
-            var situation = Situation.of(account, results, delivered.apply(account), rules, now);
+            var situation = Situation.of(account, results, beside.apply(account), rules, now);
             var decision = AlertRules.decide(situation, before.told(account));
             ledger = ledger.with(account, decision.told());
             if (quiet || decision.tell().isEmpty()) {

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,11 @@ public final class Round {
     private final CheckAccounts checks;
     private final HealthHistory history;
     private final PowerState.Source power;
+    private final Consumer<Cancel> rotations;
     private final Schedule schedule;
     private final InstantSource clock;
 
+    /** @param rotations goes on with rotations whose time has come; blocks */
     public Round(
             Accounts accounts,
             SecretStore keychain,
@@ -50,12 +53,14 @@ public final class Round {
             HealthHistory history,
             PowerState.Source power,
             Catalogue catalogue,
+            Consumer<Cancel> rotations,
             InstantSource clock) {
         this.accounts = accounts;
         this.keychain = keychain;
         this.checks = checks;
         this.history = history;
         this.power = power;
+        this.rotations = rotations;
         this.schedule = new Schedule(catalogue);
         this.clock = clock;
     }
@@ -69,6 +74,12 @@ public final class Round {
                 return Outcome.ok(new Checked(NOTHING, false, null, snapshot.notices()));
             }
             return check(all, saved(interval), listener, cancel)
+                    .map(done -> {
+                        if (!done.lost() && !cancel.isCancelled()) {
+                            rotations.accept(cancel);
+                        }
+                        return done;
+                    })
                     .map(done -> new Checked(done.report(), done.lost(), done.next(), snapshot.notices()));
         });
     }

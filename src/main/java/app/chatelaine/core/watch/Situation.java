@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param works whether the last answer accepted the key
  * @param daysToEnd calendar days, at least 0; null when it has no end or that is past
  * @param daysToStale calendar days up to its limit, at least 0; null when its age is unknown or beyond the limit
- * @param delivered how the places stand that it was written to
+ * @param beside what is known of it otherwise
  * @param dueSoonDays days before from which a key is due soon at all
  */
 record Situation(
@@ -27,11 +27,11 @@ record Situation(
         boolean stale,
         @Nullable Long daysToEnd,
         @Nullable Long daysToStale,
-        Delivered delivered,
+        Beside beside,
         int dueSoonDays) {
 
     /** @param results of the account, oldest first; those of a key that it had before say nothing */
-    static Situation of(Account account, List<CheckResult> results, Delivered delivered, AgeRules rules, Instant now) {
+    static Situation of(Account account, List<CheckResult> results, Beside beside, AgeRules rules, Instant now) {
         var standing = Standing.of(account, null, rules, now);
         var age = standing.age();
         boolean expired = age.staleness() == Staleness.EXPIRED;
@@ -43,7 +43,7 @@ record Situation(
                 standing.isStale(),
                 expired ? null : standing.daysToExpiry(),
                 days == null || standing.isStale() ? null : Long.valueOf(age.limitDays() - days),
-                delivered,
+                beside,
                 rules.settings().dueSoonDays());
     }
 

@@ -30,7 +30,7 @@ public final class Teller {
 
     private final Accounts accounts;
     private final HealthHistory history;
-    private final Function<Account, Delivered> delivered;
+    private final Function<Account, Beside> beside;
     private final AlertLedgerFile file;
     private final Notifier notifier;
     private final NotificationWords words;
@@ -38,11 +38,11 @@ public final class Teller {
     private final ZoneId zone;
     private @Nullable AlertLedger unwritten;
 
-    /** @param delivered looks at the places of an account; may block */
+    /** @param beside looks at what else there is to know of an account; may block */
     public Teller(
             Accounts accounts,
             HealthHistory history,
-            Function<Account, Delivered> delivered,
+            Function<Account, Beside> beside,
             AlertLedgerFile file,
             Notifier notifier,
             NotificationWords words,
@@ -50,7 +50,7 @@ public final class Teller {
             ZoneId zone) {
         this.accounts = accounts;
         this.history = history;
-        this.delivered = delivered;
+        this.beside = beside;
         this.file = file;
         this.notifier = notifier;
         this.words = words;
@@ -69,7 +69,7 @@ public final class Teller {
                                 var rules = new AgeRules(settings, zone);
                                 var now = clock.instant();
                                 var outlook =
-                                        Outlook.of(snapshot.book().accounts(), results, delivered, rules, before, now);
+                                        Outlook.of(snapshot.book().accounts(), results, beside, rules, before, now);
                                 return tell(outlook, before, now, problems);
                             }));
                 })

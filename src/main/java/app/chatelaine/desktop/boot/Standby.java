@@ -4,6 +4,8 @@ import app.chatelaine.core.health.CheckAccounts.Report;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.quickcopy.QuickMenu;
+import app.chatelaine.core.rotation.RotationWatch;
+import app.chatelaine.core.watch.Beside;
 import app.chatelaine.core.watch.Delivered;
 import app.chatelaine.core.watch.Notification;
 import app.chatelaine.core.watch.NotificationWords;
@@ -73,6 +75,8 @@ final class Standby implements AutoCloseable {
                 tray.statusProperty(),
                 adapters.timer(),
                 window::open);
+        var rotations =
+                new RotationWatch(program.rotations(), program.accounts(), program.catalogue(), program.clock());
         watch = new Watch(
                 new Round(
                         program.accounts(),
@@ -81,11 +85,13 @@ final class Standby implements AutoCloseable {
                         program.history(),
                         parts.power(),
                         program.catalogue(),
+                        rotations::endOldKeys,
                         program.clock()),
                 new Teller(
                         program.accounts(),
                         program.history(),
-                        account -> Delivered.of(account, program.deliveries()::state),
+                        account -> new Beside(
+                                Delivered.of(account, program.deliveries()::state), rotations.waits(account)),
                         parts.ledger(),
                         parts.notifier(),
                         new NotificationWords(messages, program.catalogue()),

@@ -7,6 +7,7 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Expiry;
 import app.chatelaine.core.account.KeyFacts;
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.account.KeyFacts.FormerKey;
 import app.chatelaine.core.account.KeyFacts.Told;
 import app.chatelaine.core.account.PendingAccount;
 import app.chatelaine.core.account.RemovedAccount;
@@ -56,7 +57,8 @@ final class Fixtures {
             CREATED,
             CreatedSource.USER,
             new Expiry.At(Instant.parse("2027-01-01T00:00:00Z")),
-            new Told(CREATED.plusSeconds(2), CREATED.plusSeconds(3), CREATED.plusSeconds(4), List.of("read", "write")));
+            new Told(CREATED.plusSeconds(2), CREATED.plusSeconds(3), CREATED.plusSeconds(4), List.of("read", "write")),
+            List.of(new FormerKey("fedcba9876543210".repeat(2), "xy_…1a2b", STORED)));
 
     static final Account PLAIN = new Account(
             new AccountId("aaaa"), "ion", "plain", "production", null, Map.of(), List.of(), "", PLAIN_KEY, Limits.NONE);

@@ -107,7 +107,8 @@ class AlertRulesTest {
             nullValues = "-",
             value = {"7, 14, -", "7, 7, due-in-7-days", "0, 1, -", "3, 1, due-in-1-day", "30, 14, due-in-14-days"})
     void WCH_02_nothing_is_due_before_the_day_that_the_user_chose(int dueSoonDays, long left, @Nullable String tell) {
-        var situation = new Situation(0, true, false, false, left, null, Delivered.CURRENT, dueSoonDays);
+        var situation =
+                new Situation(0, true, false, false, left, null, new Beside(Delivered.CURRENT, false), dueSoonDays);
 
         assertThat(words(AlertRules.decide(situation, Set.of()).tell().stream().collect(Collectors.toSet())))
                 .isEqualTo(Objects.requireNonNullElse(tell, ""));
@@ -127,7 +128,8 @@ class AlertRulesTest {
         var outdated = EnumSet.of(AlertKind.OUTDATED_PLACE);
         Set<AlertKind> before = toldBefore ? outdated : Set.of();
 
-        var decision = AlertRules.decide(new Situation(0, true, false, false, null, null, delivered, 14), before);
+        var decision = AlertRules.decide(
+                new Situation(0, true, false, false, null, null, new Beside(delivered, false), 14), before);
 
         assertThat(decision.tell().isPresent()).isEqualTo(tell);
         assertThat(decision.afterwards()).isEqualTo(toldAfterwards ? outdated : Set.of());
@@ -153,7 +155,12 @@ class AlertRulesTest {
             var rules = new AgeRules(Settings.DEFAULT, ZoneOffset.UTC);
             return new Row(
                     Objects.requireNonNull(cells.getString(0)),
-                    Situation.of(account, results(account, text(cells, 1)), Delivered.CURRENT, rules, NOW),
+                    Situation.of(
+                            account,
+                            results(account, text(cells, 1)),
+                            new Beside(Delivered.CURRENT, false),
+                            rules,
+                            NOW),
                     kinds(text(cells, 4)),
                     text(cells, 5),
                     words(kinds(text(cells, 6))));

@@ -68,6 +68,8 @@ abstract class OnWatch {
     final List<String> asked = new ArrayList<>();
     boolean online = true;
     Delivered delivered = Delivered.CURRENT;
+    boolean rotationWaits;
+    int rotationsLookedAt;
     PowerState power = PowerState.UNKNOWN;
     SecretStore keychain = store;
     Settings settings = settings(Interval.SIX_HOURS, NEVER, NEVER, false);
@@ -99,8 +101,24 @@ abstract class OnWatch {
                 CheckAccounts.Limits.DEFAULT);
         var words = new NotificationWords(Messages.of(Locale.ENGLISH), catalogue);
         return new Watch(
-                new Round(accounts, keychain, checks, history, () -> power, catalogue, clock),
-                new Teller(accounts, history, account -> delivered, ledger, notifier, words, clock, ZoneOffset.UTC),
+                new Round(
+                        accounts,
+                        keychain,
+                        checks,
+                        history,
+                        () -> power,
+                        catalogue,
+                        cancel -> rotationsLookedAt++,
+                        clock),
+                new Teller(
+                        accounts,
+                        history,
+                        account -> new Beside(delivered, rotationWaits),
+                        ledger,
+                        notifier,
+                        words,
+                        clock,
+                        ZoneOffset.UTC),
                 () -> settings,
                 background,
                 timer,

@@ -52,6 +52,13 @@ class WatchTableTest extends OnWatch {
                 on.addEnding("work", Duration.ofDays(14));
             }
         },
+        ROTATION_WAITS("The rotation of “work” waits for you") {
+            @Override
+            void comesAbout(OnWatch on) {
+                on.add("work");
+                on.rotationWaits = true;
+            }
+        },
         OUTDATED_PLACE("An earlier key of “work” is still in use") {
             @Override
             void comesAbout(OnWatch on) {
