@@ -57,7 +57,8 @@ final class KeyTimeline {
         if (created != null) {
             var staleAt = created.plus(Duration.ofDays(state.standing().age().limitDays() + 1L));
             boolean past = state.standing().isStale();
-            if (past || staleAt.isAfter(now)) {
+            // A key that has ended does not grow stale any more.
+            if (past || (staleAt.isAfter(now) && !state.standing().isExpired())) {
                 add(staleAt, past ? State.STALE : State.NEVER, past ? "timeline.stale" : "timeline.willBeStale");
             }
         }

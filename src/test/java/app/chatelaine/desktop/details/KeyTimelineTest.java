@@ -37,6 +37,14 @@ class KeyTimelineTest {
     }
 
     @Test
+    void a_key_that_has_ended_does_not_grow_stale_any_more() {
+        var end = Workbench.NOW.minus(Duration.ofDays(3));
+        var account = SampleAccounts.account("ion", "production", "work", "…41ac", 12, new Expiry.At(end), List.of());
+
+        assertThat(lines(bench(account))).contains("Expired").doesNotContain("Will be stale");
+    }
+
+    @Test
     void a_delivery_stands_there_with_its_place() {
         var bench = bench(SampleAccounts.account("ion", "production", "work", "…41ac", 12));
         bench.deliver("work", new DotEnv("/home/mara/plant/.env", "ION_CLIENT_SECRET"));
