@@ -88,6 +88,11 @@ public final class Editing {
         });
     }
 
+    /** Whether it was removed in this window and not brought back. */
+    public boolean isRemoved(AccountId id) {
+        return removed.contains(id);
+    }
+
     /** Shows an edit that was written, and makes it undoable. */
     public void edited(Account before, Account after) {
         model.put(after);
