@@ -14,7 +14,7 @@ import app.chatelaine.wiring.Program;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,8 @@ final class CheckRun {
     private final class Teller implements CheckAccounts.Listener {
         private final int total;
         private final Map<AccountId, Problem> problems;
-        private final AtomicInteger done = new AtomicInteger();
+        private final ReentrantLock lock = new ReentrantLock();
+        private int done;
 
         Teller(int total, Map<AccountId, Problem> problems) {
             this.total = total;
@@ -91,11 +92,9 @@ final class CheckRun {
 
         @Override
         public void checked(Account account, CheckResult result) {
-            session.note(
+            say(
                     "cli.check.progress",
-                    done.incrementAndGet(),
-                    total,
-                    account.name(),
+                    account,
                     session.messages().get("health." + result.verdict().id()),
                     result.evidence());
         }
@@ -103,12 +102,18 @@ final class CheckRun {
         @Override
         public void notAsked(Account account, Problem problem) {
             problems.put(account.id(), problem);
-            session.note(
-                    "cli.check.not-asked",
-                    done.incrementAndGet(),
-                    total,
-                    account.name(),
-                    session.messages().of(problem));
+            say("cli.check.not-asked", account, session.messages().of(problem), "");
+        }
+
+        /** Results come on many threads; their numbers must come in order. */
+        private void say(String key, Account account, String what, String evidence) {
+            lock.lock();
+            try {
+                done++;
+                session.note(key, done, total, account.name(), what, evidence);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 }

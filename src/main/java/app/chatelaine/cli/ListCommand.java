@@ -3,7 +3,11 @@ package app.chatelaine.cli;
 import app.chatelaine.cli.output.AccountJson;
 import app.chatelaine.cli.output.AccountStatus;
 import app.chatelaine.cli.output.AccountTable;
+import app.chatelaine.core.account.AccountBook;
+import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.staleness.Staleness;
+import app.chatelaine.wiring.Program;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +42,20 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         return session.with(program -> program.accounts().read().then(now -> {
             now.notices().forEach(session::tell);
-            return AccountStatus.all(program, now.book()).map(this::print);
+            return requireService(program, now.book())
+                    .then(done -> AccountStatus.all(program, now.book()))
+                    .map(this::print);
         }));
+    }
+
+    /** A word that is no service must not read as "nothing is stale". An account may outlive the file of its service. */
+    private Outcome<Done> requireService(Program program, AccountBook book) {
+        if (serviceId == null
+                || book.accounts().stream()
+                        .anyMatch(account -> account.serviceId().equalsIgnoreCase(serviceId))) {
+            return Outcome.done();
+        }
+        return ServiceFinder.find(program.catalogue(), serviceId).map(found -> Done.DONE);
     }
 
     private int print(List<AccountStatus> all) {
@@ -56,7 +72,7 @@ final class ListCommand implements Callable<Integer> {
 
     private boolean isWanted(AccountStatus status) {
         return (!staleOnly || isStale(status))
-                && (serviceId == null || serviceId.equals(status.account().serviceId()))
+                && (serviceId == null || status.account().serviceId().equalsIgnoreCase(serviceId))
                 && (tag == null || status.account().tags().contains(tag));
     }
 

@@ -40,7 +40,8 @@ final class UsageWords {
                 .map(option -> option.split("=", 2)[0])
                 .findFirst()
                 .map(option -> messages.get("cli.usage.option", option))
-                .orElseGet(() -> messages.get("cli.usage.argument"));
+                .orElseGet(() -> messages.get(
+                        exception.getCommandLine().getParent() == null ? "cli.usage.command" : "cli.usage.argument"));
     }
 
     private static String name(ArgSpec argument) {

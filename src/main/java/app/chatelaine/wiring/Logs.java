@@ -17,11 +17,16 @@ final class Logs {
         }
     }
 
-    /** The window's log file; a folder that cannot be written must not keep the window from opening. */
+    /**
+     * The window's log file, but none of the demo, which touches nothing of the user's. A folder that cannot be written must
+     * not keep the window from opening.
+     */
     static void ofWindow(StartOptions options, Folders folders) {
         try {
             if (options.debug()) {
                 Logging.toStandardError();
+            } else if (options.demo()) {
+                Logging.off();
             } else {
                 Logging.toFile(folders.logs());
             }

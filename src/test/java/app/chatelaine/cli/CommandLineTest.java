@@ -180,6 +180,16 @@ class CommandLineTest {
         }
 
         @Test
+        void CLI_01_a_word_that_is_no_service_is_not_taken_for_one_without_stale_keys() {
+            bench.add("old", key(1), "--created", "2020-01-01");
+
+            assertThat(bench.run("list", "--service", "ionwroks", "--stale", "--fail-stale"))
+                    .isEqualTo(NOT_FOUND);
+            assertThat(bench.terminal.takeErr()).contains("There is no service named “ionwroks”.");
+            assertThat(bench.terminal.takeOut()).isEmpty();
+        }
+
+        @Test
         void filters_by_staleness_service_and_tag() {
             bench.add("new", key(1), "--tag", "lab");
             bench.add("old", key(2), "--created", "2020-01-01");
@@ -187,6 +197,7 @@ class CommandLineTest {
             assertThat(bench.json("list", "--stale", "--json")).hasSize(1);
             assertThat(bench.json("list", "--tag", "lab", "--json")).hasSize(1);
             assertThat(bench.json("list", "--service", "ion", "--json")).isEmpty();
+            assertThat(bench.json("list", "--service", "Ionworks", "--json")).hasSize(2);
         }
     }
 

@@ -6,12 +6,15 @@ import app.chatelaine.desktop.accounts.MainViewModel;
 import app.chatelaine.desktop.details.DetailsView;
 import app.chatelaine.desktop.details.DetailsViewModel;
 import app.chatelaine.desktop.fx.FxmlLoader;
+import app.chatelaine.desktop.overview.OverviewView;
+import app.chatelaine.desktop.overview.OverviewViewModel;
 import app.chatelaine.desktop.shared.SheetPane;
 import app.chatelaine.desktop.shared.Theme;
 import app.chatelaine.desktop.shared.ToastPane;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -26,17 +29,20 @@ public final class BenchWindow {
     public final SheetPane sheets;
     public final ToastPane toasts;
     public final Scene scene;
+    public final MainView main;
+    private final FxmlLoader loader;
+    private final Theme theme;
 
     public BenchWindow(Workbench bench, Settings settings, int width, int height) {
         this.bench = bench;
-        var theme = new Theme();
+        theme = new Theme();
         theme.use(settings);
         var root = new StackPane();
         toasts = new ToastPane(root, bench.timer);
         sheets = new SheetPane(toasts);
         var opened = new AtomicReference<String>("");
         viewModel = new MainViewModel(bench.workspace, bench.screens(), toasts, opened::set, bench.messages);
-        var loader = new FxmlLoader(bench.messages);
+        loader = new FxmlLoader(bench.messages);
         var details = loader.load(new DetailsView(
                 new DetailsViewModel(
                         viewModel.selected(),
@@ -51,12 +57,30 @@ public final class BenchWindow {
                 bench.messages,
                 bench.times,
                 bench.timer));
-        var main = loader.load(new MainView(
-                viewModel, details.pane(), sheets, theme, bench.messages, bench.times, bench.timer, () -> {}));
+        main = loader.load(new MainView(
+                viewModel,
+                details.pane(),
+                this::overview,
+                sheets,
+                theme,
+                bench.messages,
+                bench.times,
+                bench.timer,
+                () -> {}));
         details.setOnClose(main::closeDetails);
         root.getChildren().setAll(main.root());
         scene = new Scene(sheets, width, height);
         theme.dress(scene);
+    }
+
+    private Parent overview() {
+        var model = new OverviewViewModel(
+                bench.workspace.accounts(),
+                bench.workspace.checking(),
+                bench.messages,
+                OverviewViewModel.Table.of(main::list, main::open));
+        return loader.load(new OverviewView(model, bench.messages, theme.scaleProperty()))
+                .root();
     }
 
     @SuppressWarnings("unchecked")

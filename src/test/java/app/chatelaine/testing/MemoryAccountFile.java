@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryAccountFile implements AccountFile {
     private AccountBook book = AccountBook.EMPTY;
     private List<Problem> notices = List.of();
+    private boolean readOnly;
     private @Nullable Problem failure;
 
     /** Every call fails with {@code problem} from now on; null ends that. */
     public synchronized void failWith(@Nullable Problem problem) {
         failure = problem;
+    }
+
+    /** From now on nothing can be changed, as if a newer program had written the file. */
+    public synchronized void readOnly() {
+        readOnly = true;
     }
 
     /** The next reading says {@code problem}, once. */
@@ -29,7 +35,7 @@ public final class MemoryAccountFile implements AccountFile {
         if (failure != null) {
             return Outcome.failed(failure);
         }
-        var snapshot = new Snapshot(book, false, notices);
+        var snapshot = new Snapshot(book, readOnly, notices);
         notices = List.of();
         return Outcome.ok(snapshot);
     }

@@ -33,6 +33,7 @@ final class WindowStateFormat implements JsonFormat<WindowState> {
                         columns,
                         rest.optionalText("sortColumn"),
                         rest.flag("sortDescending"),
+                        rest.optionalText("grouping"),
                         rest.flag("detailsOpen"),
                         rest.has("toldOfTray") && rest.flag("toldOfTray"));
             }
@@ -61,6 +62,9 @@ final class WindowStateFormat implements JsonFormat<WindowState> {
             json.writeStringProperty("sortColumn", state.sortColumn());
         }
         json.writeBooleanProperty("sortDescending", state.sortDescending());
+        if (state.grouping() != null) {
+            json.writeStringProperty("grouping", state.grouping());
+        }
         json.writeBooleanProperty("detailsOpen", state.detailsOpen());
         json.writeBooleanProperty("toldOfTray", state.toldOfTray());
     }

@@ -1,5 +1,6 @@
 package app.chatelaine.adapters.log;
 
+import app.chatelaine.adapters.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,18 +28,19 @@ public final class Logging {
     private Logging() {}
 
     /**
-     * Logs to {@code folder}, which is there and the owner's alone.
+     * Logs to a file in {@code folder}, which is made where there is none; both are the owner's alone.
      *
      * @throws IOException when the file cannot be opened
      */
     public static void toFile(Path folder) throws IOException {
+        Files.createDirectories(folder, OwnerOnly.folder(folder));
         Path file = folder.resolve(FILE);
-        boolean append = true;
-        var handler = new FileHandler(file.toString(), LARGEST, 1, append);
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        if (!Files.exists(file)) {
+            Files.createFile(file, OwnerOnly.file(file));
         }
-        use(handler, Level.INFO);
+        boolean append = true;
+        // In a pattern of java.util.logging a percent sign begins a name of something else.
+        use(new FileHandler(file.toString().replace("%", "%%"), LARGEST, 1, append), Level.INFO);
     }
 
     /** Logs everything that the program says to standard error. */

@@ -43,11 +43,11 @@ public record Trays(String system, Supplier<Optional<String>> bus, long processI
 
     /** Whether there is a tray now, without showing anything. Blocks for some seconds at most. */
     public TrayStatus look() {
-        var panel = isMac() || isWindows() ? TrayStatus.NOT_SUPPORTED : StatusNotifierTray.look(bus);
-        if (panel.isThere()) {
-            return panel;
+        if (isMac() || isWindows()) {
+            return AwtTray.isThere() ? TrayStatus.SYSTEM_TRAY : TrayStatus.NOT_SUPPORTED;
         }
-        return AwtTray.isThere() ? TrayStatus.SYSTEM_TRAY : panel;
+        var panel = StatusNotifierTray.look(bus);
+        return !panel.isThere() && AwtTray.isThereOnX11() ? TrayStatus.SYSTEM_TRAY : panel;
     }
 
     private boolean isWindows() {

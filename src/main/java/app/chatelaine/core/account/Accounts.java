@@ -33,8 +33,6 @@ import java.util.random.RandomGenerator;
  * out of the book first; its key is deleted by {@link #purge} when the removal can no longer be undone.
  */
 public final class Accounts {
-    private static final AccountId NOBODY = new AccountId("nobody");
-
     private final AccountFile file;
     private final SecretStore store;
     private final Fingerprinter fingerprinter;
@@ -138,9 +136,7 @@ public final class Accounts {
      */
     public Outcome<Secret> prepareToCreate(Service service, AccountDraft draft, Account maker) {
         return AccountRules.check(service, draft)
-                .then(done -> file.update(book -> book.isNameTaken(service.id(), draft.name(), NOBODY)
-                        ? Outcome.failed(ProblemCode.NAME_TAKEN, draft.name(), service.id())
-                        : Outcome.ok(book)))
+                .then(done -> pending.requireFreeName(service.id(), draft.name()))
                 .then(book -> new KeychainTrial(store, random).run())
                 .then(done -> key(maker));
     }

@@ -27,6 +27,8 @@ public final class PendingAccounts {
     /** The system's clock may have been set between the start of a program and its announcement. */
     private static final Duration DOUBT = Duration.ofMinutes(1);
 
+    private static final AccountId NOBODY = new AccountId("nobody");
+
     private final AccountFile file;
     private final SecretStore store;
     private final Fingerprinter fingerprinter;
@@ -139,14 +141,32 @@ public final class PendingAccounts {
                 .findFirst();
     }
 
+    /**
+     * Makes sure that the book can be written, that no account of the service has the name, and that none of that name is on
+     * its way, once it is found out what became of those that were.
+     */
+    Outcome<AccountBook> requireFreeName(String serviceId, String name) {
+        return recover((book, pending) -> isNamed(pending, serviceId, name))
+                .then(done -> file.update(book -> {
+                    if (book.isNameTaken(serviceId, name, NOBODY)) {
+                        return Outcome.failed(ProblemCode.NAME_TAKEN, name, serviceId);
+                    }
+                    return book.pending().stream().anyMatch(pending -> isNamed(pending, serviceId, name))
+                            ? Outcome.failed(ProblemCode.ACCOUNT_PENDING, name)
+                            : Outcome.ok(book);
+                }));
+    }
+
     private static boolean hasSameKey(PendingAccount pending, Account account) {
         return pending.account().key().fingerprint().equals(account.key().fingerprint());
     }
 
     private static boolean hasSameName(PendingAccount pending, Account account) {
-        return AccountBook.EMPTY
-                .withAccounts(List.of(pending.account()))
-                .isNameTaken(account.serviceId(), account.name(), account.id());
+        return !pending.account().id().equals(account.id()) && isNamed(pending, account.serviceId(), account.name());
+    }
+
+    private static boolean isNamed(PendingAccount pending, String serviceId, String name) {
+        return AccountBook.EMPTY.withAccounts(List.of(pending.account())).isNameTaken(serviceId, name, NOBODY);
     }
 
     /** Turns the announcement into an account; a name taken meanwhile gets a number behind it. */

@@ -1,5 +1,6 @@
 package app.chatelaine.core.search;
 
+import app.chatelaine.core.attention.Condition;
 import app.chatelaine.core.staleness.Staleness;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a person typed into the search field. All terms must hold.
  *
  * <p>A plain word is looked for in name, service, environment, tags and notes. {@code service:}, {@code env:}, {@code tag:},
- * {@code health:} and {@code stale:} ask for one thing; their values may be cut short, as they are while one types.
+ * {@code health:}, {@code stale:} and {@code state:} ask for one thing; their values may be cut short, as they are while
+ * one types. {@code age:} asks for days: {@code age:30}, {@code age:30-39}, {@code age:110-}.
  * Quotation marks hold words together: {@code service:"Modelon Impact"}. An unknown field is a plain word.
  */
 public final class SearchQuery implements Predicate<Searchable> {
@@ -19,6 +21,9 @@ public final class SearchQuery implements Predicate<Searchable> {
 
     /** A run without blanks, in which a part between quotation marks may have some; the last mark may be missing yet. */
     private static final Pattern TERM = Pattern.compile("[^\\s\"]*\"[^\"]*\"?|[^\\s\"]+");
+
+    /** No more digits than fit into a number. */
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,9})(-(\\d{0,9}))?");
 
     private final List<Predicate<Searchable>> terms;
     private final List<String> words;
@@ -79,6 +84,11 @@ public final class SearchQuery implements Predicate<Searchable> {
             case "tag" -> account -> value.isEmpty() || account.tags().stream().anyMatch(tag -> tag.startsWith(value));
             case "health" -> account -> account.verdict().id().startsWith(value);
             case "stale" -> value.isEmpty() ? account -> true : stale(value);
+            case "state" ->
+                account -> Condition.of(account.staleness(), account.verdict())
+                        .id()
+                        .startsWith(value);
+            case "age" -> age(value);
             default -> null;
         };
     }
@@ -94,6 +104,19 @@ public final class SearchQuery implements Predicate<Searchable> {
             return account -> account.staleness() == Staleness.DUE_SOON;
         }
         return account -> account.staleness().id().startsWith(value);
+    }
+
+    /** A range that makes no sense yet asks for nothing, as it is still being typed. */
+    private static Predicate<Searchable> age(String value) {
+        var range = RANGE.matcher(value);
+        if (!range.matches()) {
+            return account -> true;
+        }
+        long from = Long.parseLong(range.group(1));
+        boolean open = range.group(2) != null;
+        String end = open ? range.group(3) : range.group(1);
+        long to = end.isEmpty() ? Long.MAX_VALUE : Long.parseLong(end);
+        return account -> account.days() != null && account.days() >= from && account.days() <= to;
     }
 
     private static boolean isStale(Staleness staleness) {

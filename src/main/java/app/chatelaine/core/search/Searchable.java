@@ -2,9 +2,11 @@ package app.chatelaine.core.search;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.health.Verdict;
+import app.chatelaine.core.staleness.Age;
 import app.chatelaine.core.staleness.Staleness;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search looks at in one account, made ready once, so that a keystroke costs no more than comparing text.
@@ -13,9 +15,16 @@ import java.util.Locale;
  * @param service id and name, in lower case
  * @param environment in lower case
  * @param tags in lower case
+ * @param days how old the key is; null when unknown
  */
 public record Searchable(
-        String words, String service, String environment, List<String> tags, Staleness staleness, Verdict verdict) {
+        String words,
+        String service,
+        String environment,
+        List<String> tags,
+        Staleness staleness,
+        Verdict verdict,
+        @Nullable Long days) {
     private static final String BREAK = "\n";
 
     public Searchable {
@@ -23,7 +32,7 @@ public record Searchable(
     }
 
     /** @param verdict of the last check */
-    public static Searchable of(Account account, String serviceName, Staleness staleness, Verdict verdict) {
+    public static Searchable of(Account account, String serviceName, Age age, Verdict verdict) {
         String words = String.join(
                 BREAK,
                 account.name(),
@@ -36,8 +45,9 @@ public record Searchable(
                 lower(account.serviceId() + BREAK + serviceName),
                 lower(account.environment()),
                 account.tags().stream().map(Searchable::lower).toList(),
-                staleness,
-                verdict);
+                age.staleness(),
+                verdict,
+                age.days());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sortColumn id of the column that gives the order; null for the order in which accounts were added
  * @param sortDescending whether the largest comes first
  * @param detailsOpen whether the details show
+ * @param grouping by what the rows stand together, such as {@code service}; null for not at all
  * @param toldOfTray whether the user was told that the program goes on in the tray when the window is closed
  */
 public record WindowState(
@@ -26,10 +27,11 @@ public record WindowState(
         List<Column> columns,
         @Nullable String sortColumn,
         boolean sortDescending,
+        @Nullable String grouping,
         boolean detailsOpen,
         boolean toldOfTray) {
     public static final WindowState DEFAULT =
-            new WindowState(1280, 800, null, null, false, List.of(), null, false, true, false);
+            new WindowState(1280, 800, null, null, false, List.of(), null, false, null, true, false);
 
     private static final double LARGEST = 16_384;
 
@@ -44,7 +46,8 @@ public record WindowState(
     }
 
     public WindowState withToldOfTray(boolean told) {
-        return new WindowState(width, height, x, y, maximized, columns, sortColumn, sortDescending, detailsOpen, told);
+        return new WindowState(
+                width, height, x, y, maximized, columns, sortColumn, sortDescending, grouping, detailsOpen, told);
     }
 
     private static double clamp(double length, double smallest) {

@@ -2,10 +2,12 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountState;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A cell whose nodes are made once and filled again and again while the table scrolls. */
@@ -17,6 +19,16 @@ abstract class AccountCell extends TableCell<AccountRow, AccountState> {
     }
 
     abstract void show(AccountState state);
+
+    /** Makes {@code graphic} as wide as the cell. */
+    final void fill(Region graphic) {
+        graphic.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()),
+                        widthProperty(),
+                        insetsProperty()));
+        setGraphic(graphic);
+    }
 
     /** What the pointer learns by resting on the cell, and who cannot see it by reaching it. */
     final void say(String words) {

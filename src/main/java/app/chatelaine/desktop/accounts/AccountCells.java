@@ -19,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,8 @@ final class AccountCells {
         AgeCell() {
             var box = new HBox(bar, days);
             box.getStyleClass().add("age");
-            setGraphic(box);
+            HBox.setHgrow(bar, Priority.ALWAYS);
+            fill(box);
         }
 
         @Override
@@ -200,8 +202,7 @@ final class AccountCells {
         private final Sparkline line = new Sparkline();
 
         HistoryCell() {
-            setAlignment(Pos.CENTER_RIGHT);
-            setGraphic(line);
+            fill(line);
         }
 
         @Override

@@ -13,19 +13,22 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the table, in the order in which they get room. */
+/**
+ * The columns of the table, in the order in which they get room: how old, whether it works and how it did so far come first;
+ * the masked key and what else the details say come last.
+ */
 enum AccountColumn {
-    ACCOUNT(190, 2000, true),
-    AGE(124, 180, true),
-    HEALTH(128, 220, true),
-    KEY(88, 240, true),
-    EXPIRES(96, 140, true),
-    DESTINATIONS(56, 80, true),
-    LATENCY(68, 100, true),
-    HISTORY(60, 60, true),
-    LAST_USED(96, 140, true),
-    CREATED(100, 140, false),
-    TAGS(100, 300, false);
+    ACCOUNT(190, 300, 2000, true),
+    AGE(124, 176, 240, true),
+    HEALTH(128, 168, 220, true),
+    HISTORY(60, 124, 200, true),
+    LATENCY(68, 80, 100, true),
+    EXPIRES(96, 120, 140, true),
+    DESTINATIONS(56, 64, 80, true),
+    KEY(88, 120, 240, true),
+    LAST_USED(96, 120, 140, true),
+    TAGS(100, 180, 300, true),
+    CREATED(100, 120, 140, false);
 
     static final Comparator<AccountColumn> FROM_LEFT_TO_RIGHT = Comparator.comparingInt(List.of(
             ACCOUNT, KEY, AGE, EXPIRES, HEALTH, LATENCY, HISTORY, DESTINATIONS, LAST_USED, CREATED, TAGS)::indexOf);
@@ -34,11 +37,13 @@ enum AccountColumn {
     private static final int WORSE = 1_000_000;
 
     private final double width;
+    private final double ample;
     private final double widest;
     private final boolean shownAtFirst;
 
-    AccountColumn(double width, double widest, boolean shownAtFirst) {
+    AccountColumn(double width, double ample, double widest, boolean shownAtFirst) {
         this.width = width;
+        this.ample = ample;
         this.widest = widest;
         this.shownAtFirst = shownAtFirst;
     }
@@ -46,6 +51,11 @@ enum AccountColumn {
     /** In pixels at a text size of 100 %: what its longest usual words need. */
     double width() {
         return width;
+    }
+
+    /** What it takes where there is room to spare. */
+    double ample() {
+        return ample;
     }
 
     double widest() {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  * @param value id of the service, name of the environment, or the tag; empty for the views that need none
  */
 record AccountView(Kind kind, String value) implements Predicate<AccountState> {
+    static final AccountView OVERVIEW = new AccountView(Kind.OVERVIEW, "");
     static final AccountView ALL = new AccountView(Kind.ALL, "");
     static final AccountView ATTENTION = new AccountView(Kind.ATTENTION, "");
 
@@ -30,6 +31,7 @@ record AccountView(Kind kind, String value) implements Predicate<AccountState> {
     @Override
     public boolean test(AccountState state) {
         return switch (kind) {
+            case OVERVIEW -> false;
             case ALL -> true;
             case ATTENTION -> state.standing().needsAttention();
             case STALE -> state.standing().isStale();
@@ -42,6 +44,8 @@ record AccountView(Kind kind, String value) implements Predicate<AccountState> {
     }
 
     enum Kind {
+        /** All accounts in one picture, and no row of any. */
+        OVERVIEW,
         ALL,
         ATTENTION,
         STALE,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
@@ -23,6 +24,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,8 +32,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The table of accounts: columns that fit, one order at a time, rows of two lines. */
 final class AccountsTable extends TableView<AccountRow> {
-    private static final double ROW_HEIGHT = 44;
-
     /** Kept free for the scroll bar, so that columns do not jump when it comes and goes. */
     private static final double SCROLL_BAR = 10;
 
@@ -48,7 +48,8 @@ final class AccountsTable extends TableView<AccountRow> {
     private final KeptSelection selection;
     private boolean fitting;
 
-    AccountsTable(Listing listing, AccountCells cells, Messages messages) {
+    /** @param removedHere whether the user removed an account in this window */
+    AccountsTable(Listing listing, AccountCells cells, Messages messages, Predicate<AccountId> removedHere) {
         this.listing = listing;
         this.messages = messages;
         getStyleClass().add("accounts-table");
@@ -66,12 +67,49 @@ final class AccountsTable extends TableView<AccountRow> {
         getSortOrder().addListener((ListChangeListener<TableColumn<AccountRow, ?>>) change -> showArrows());
         setSortPolicy(table -> sortByHeading());
         setColumnResizePolicy(this::resize);
+        setRowFactory(table -> new AccountTableRow(listing.groupStartsProperty(), messages, scale));
         scale.subscribe(now -> {
-            setFixedCellSize(Math.rint(ROW_HEIGHT * now.doubleValue()));
+            setRowHeight();
             fit();
         });
-        selection = new KeptSelection(this, listing.shown());
+        listing.groupingProperty().subscribe(grouping -> setRowHeight());
+        selection = new KeptSelection(this, listing.shown(), removedHere);
         sortBy(AccountColumn.AGE, true);
+    }
+
+    /** Rows of one height scroll fastest; the first of a group is higher by its heading. */
+    private void setRowHeight() {
+        boolean grouped = listing.groupingProperty().get() != Grouping.NONE;
+        setFixedCellSize(grouped ? USE_COMPUTED_SIZE : Math.rint(AccountTableRow.HEIGHT * scale.get()));
+    }
+
+    /** Goes to the first row of the next group, or of the one before where {@code step} is -1. */
+    void goToGroup(int step) {
+        var starts = listing.groupStartsProperty().get();
+        for (int i = getSelectionModel().getSelectedIndex() + step;
+                i >= 0 && i < getItems().size();
+                i += step) {
+            if (starts.containsKey(getItems().get(i).id())) {
+                goTo(i);
+                return;
+            }
+        }
+    }
+
+    /** Selects one row and brings it into sight. */
+    void goTo(int row) {
+        getSelectionModel().clearAndSelect(row);
+        getFocusModel().focus(row);
+        if (!isInSight(row)) {
+            scrollTo(row);
+        }
+    }
+
+    private boolean isInSight(int row) {
+        var flow = (VirtualFlow<?>) lookup(".virtual-flow");
+        var first = flow == null ? null : flow.getFirstVisibleCell();
+        var last = flow == null ? null : flow.getLastVisibleCell();
+        return first != null && last != null && row > first.getIndex() && row < last.getIndex();
     }
 
     /** How many times as large as at 100 % text is. */

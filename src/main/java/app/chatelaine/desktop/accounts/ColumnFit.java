@@ -18,7 +18,8 @@ record ColumnFit(Map<AccountColumn, Double> widths) {
     }
 
     /**
-     * Gives up the columns that matter least until the rest have room; the account's name takes what is left over.
+     * Gives up the columns that matter least until the rest have room. What is left over goes to the account's name first,
+     * then to all that can use it, and the rest to the name again.
      *
      * @param wanted by the user, those that matter most first
      * @param chosen widths that the user gave columns
@@ -34,16 +35,29 @@ record ColumnFit(Map<AccountColumn, Double> widths) {
                 used += width;
             }
         }
+        double spare = available - used - (AccountColumn.ACCOUNT.ample() - AccountColumn.ACCOUNT.width()) * scale;
+        double hunger = shown.stream()
+                .mapToDouble(column -> growth(column, chosen, scale))
+                .sum();
+        double share = hunger <= 0 ? 0 : Math.clamp(spare / hunger, 0, 1);
         var widths = new EnumMap<AccountColumn, Double>(AccountColumn.class);
         double rest = available;
         for (var column : shown) {
             if (column != AccountColumn.ACCOUNT) {
-                widths.put(column, width(column, chosen, scale));
-                rest -= widths.get(column);
+                double width = width(column, chosen, scale) + Math.floor(share * growth(column, chosen, scale));
+                widths.put(column, width);
+                rest -= width;
             }
         }
         widths.put(AccountColumn.ACCOUNT, Math.max(rest, AccountColumn.ACCOUNT.width() * scale));
         return new ColumnFit(widths);
+    }
+
+    /** A width that the user chose stays as it is. */
+    private static double growth(AccountColumn column, Map<AccountColumn, Double> chosen, double scale) {
+        return column == AccountColumn.ACCOUNT || chosen.containsKey(column)
+                ? 0
+                : (column.ample() - column.width()) * scale;
     }
 
     private static double width(AccountColumn column, Map<AccountColumn, Double> chosen, double scale) {

@@ -1,7 +1,9 @@
 package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.accounts.AccountView.Kind;
 import app.chatelaine.desktop.accounts.Listing.Emptiness;
+import app.chatelaine.desktop.shared.StateShape;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class EmptyPane extends VBox {
     private final Messages messages;
     private final FontIcon icon = new FontIcon(Feather.KEY);
+    private final StateShape turning = new StateShape(StateShape.State.RUNNING);
     private final Label title = new Label();
     private final Label text = new Label();
     private final HBox buttons = new HBox();
@@ -23,6 +26,8 @@ final class EmptyPane extends VBox {
     private final Button scan;
     private final Button demo;
     private final Button showAll;
+    private final Button readAgain;
+    private final Button doctor;
     private final String pasteKeys;
 
     /** @param pasteKeys which keys add what lies on the clipboard, in words */
@@ -36,6 +41,7 @@ final class EmptyPane extends VBox {
         text.getStyleClass().addAll("muted", "paragraph");
         text.setWrapText(true);
         text.setTextAlignment(TextAlignment.CENTER);
+        text.setAlignment(Pos.CENTER);
         buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("buttons");
         add = new Button(messages.get("empty.add"), new FontIcon(Feather.PLUS));
@@ -48,22 +54,35 @@ final class EmptyPane extends VBox {
         demo.setOnAction(event -> viewModel.demo());
         showAll = new Button(messages.get("empty.showAll"));
         showAll.setOnAction(event -> viewModel.listing().showAll());
+        readAgain = new Button(messages.get("action.tryAgain"), new FontIcon(Feather.REFRESH_CW));
+        readAgain.getStyleClass().add("primary");
+        readAgain.setOnAction(event -> viewModel.readAgain());
+        doctor = new Button(messages.get("action.doctor"), new FontIcon(Feather.LIFE_BUOY));
+        doctor.setOnAction(event -> viewModel.doctor());
+        turning.getStyleClass().add("empty-turning");
         hint.setText(messages.get("empty.NO_ACCOUNTS.demo"));
         hint.getStyleClass().addAll("small", "muted");
-        getChildren().setAll(icon, title, text, buttons, hint);
+        getChildren().setAll(icon, turning, title, text, buttons, hint);
     }
 
-    void show(Emptiness emptiness) {
+    void show(Emptiness emptiness, Kind view) {
         setVisible(emptiness != Emptiness.NONE);
+        boolean loading = emptiness == Emptiness.LOADING;
+        turning.setVisible(loading);
+        turning.setManaged(loading);
+        icon.setVisible(!loading);
+        icon.setManaged(!loading);
         icon.setIconCode(
                 switch (emptiness) {
                     case NO_HITS -> Feather.SEARCH;
                     case EMPTY_VIEW -> Feather.CHECK_CIRCLE;
+                    case UNREADABLE -> Feather.ALERT_OCTAGON;
                     case NONE, LOADING, NO_ACCOUNTS -> Feather.KEY;
                 });
         if (emptiness != Emptiness.NONE) {
-            title.setText(messages.get("empty." + emptiness.name()));
-            text.setText(messages.get("empty." + emptiness.name() + ".text", pasteKeys));
+            String key = key(emptiness, view);
+            title.setText(messages.get(key));
+            text.setText(messages.get(key + ".text", pasteKeys));
         }
         hint.setVisible(emptiness == Emptiness.NO_ACCOUNTS);
         buttons.getChildren().clear();
@@ -73,8 +92,20 @@ final class EmptyPane extends VBox {
                 // JavaFX begins in the search field, where a key that is pasted would stand to be read.
                 add.requestFocus();
             }
+            case UNREADABLE -> buttons.getChildren().setAll(readAgain, doctor);
             case NO_HITS, EMPTY_VIEW -> buttons.getChildren().add(showAll);
             case NONE, LOADING -> {}
         }
+    }
+
+    /** Of the views that ask for something bad, each has its own good news. */
+    private static String key(Emptiness emptiness, Kind view) {
+        String key = "empty." + emptiness.name();
+        boolean good = emptiness == Emptiness.EMPTY_VIEW
+                && switch (view) {
+                    case ATTENTION, STALE, EXPIRING, NOT_WORKING -> true;
+                    case OVERVIEW, ALL, SERVICE, ENVIRONMENT, TAG -> false;
+                };
+        return good ? key + "." + view.name() : key;
     }
 }

@@ -2,10 +2,12 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.desktop.shared.model.AccountRow;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -21,11 +23,21 @@ final class KeptSelection {
     private final TableView<AccountRow> table;
     private final ObservableList<AccountRow> rows = FXCollections.observableArrayList();
     private final ObservableList<AccountRow> readOnlyRows = FXCollections.unmodifiableObservableList(rows);
+    private final Predicate<AccountId> removedHere;
     private boolean moving;
 
-    /** Lets {@code table} show {@code items}; it is to show no others. */
-    KeptSelection(TableView<AccountRow> table, ObservableList<AccountRow> items) {
+    /** The highest place that is selected; kept while rows go, so that the next one can take it. */
+    private int place;
+
+    /**
+     * Lets {@code table} show {@code items}; it is to show no others.
+     *
+     * @param removedHere whether the user removed an account in this window: the one that comes to its place is selected
+     *     then, while one that merely is not listed any more, or was removed elsewhere, leaves nothing selected
+     */
+    KeptSelection(TableView<AccountRow> table, ObservableList<AccountRow> items, Predicate<AccountId> removedHere) {
         this.table = table;
+        this.removedHere = removedHere;
         // One listener before those of the table and one after them: what happens in between is not the user's doing.
         items.addListener((ListChangeListener<AccountRow>) change -> moving = true);
         table.setItems(items);
@@ -40,6 +52,9 @@ final class KeptSelection {
 
     private void takeOver() {
         if (!moving) {
+            place = table.getSelectionModel().getSelectedIndices().stream()
+                    .min(Comparator.naturalOrder())
+                    .orElse(place);
             // The list of JavaFX may hold null for a moment while rows go.
             show(table.getSelectionModel().getSelectedItems().stream()
                     .filter(Objects::nonNull)
@@ -54,11 +69,18 @@ final class KeptSelection {
         int[] places = IntStream.range(0, wanted.isEmpty() ? 0 : items.size())
                 .filter(place -> wanted.contains(items.get(place).id()))
                 .toArray();
+        if (places.length == 0
+                && !items.isEmpty()
+                && !wanted.isEmpty()
+                && wanted.stream().allMatch(removedHere)) {
+            places = new int[] {Math.min(place, items.size() - 1)};
+        }
         if (!selection.isEmpty()) {
             selection.clearSelection();
         }
         if (places.length > 0) {
             selection.selectIndices(places[0], places);
+            place = places[0];
         }
         moving = false;
         show(IntStream.of(places).mapToObj(items::get).toList());

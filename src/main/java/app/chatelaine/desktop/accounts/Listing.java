@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.accounts;
 
+import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.attention.Overview;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.search.SearchQuery;
@@ -10,6 +11,7 @@ import app.chatelaine.desktop.shared.model.AccountsModel;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +33,8 @@ final class Listing {
     private final SortedList<AccountRow> sorted;
     private final FilteredList<AccountRow> shown;
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.of(List.of()));
+    private final ReadOnlyObjectWrapper<Grouping> grouping = new ReadOnlyObjectWrapper<>(Grouping.NONE);
+    private final ReadOnlyObjectWrapper<Map<AccountId, GroupStart>> groupStarts = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Emptiness> emptiness = new ReadOnlyObjectWrapper<>(Emptiness.LOADING);
     private AccountColumn sortColumn = AccountColumn.AGE;
     private boolean descending = true;
@@ -48,11 +52,20 @@ final class Listing {
     void follow(Subscriptions subscriptions) {
         subscriptions.on(accounts.revisionProperty(), revision -> refresh());
         subscriptions.on(accounts.loadedProperty(), loaded -> updateEmptiness());
+        subscriptions.on(accounts.unreadableProperty(), unreadable -> updateEmptiness());
         subscriptions.on(query, text -> {
             parsed = SearchQuery.parse(text);
+            if (isOverview() && !parsed.isEmpty()) {
+                view.set(AccountView.ALL);
+            }
             filter();
         });
-        subscriptions.on(view, chosen -> filter());
+        subscriptions.on(view, chosen -> {
+            if (isOverview()) {
+                query.set("");
+            }
+            filter();
+        });
     }
 
     private void refresh() {
@@ -71,14 +84,22 @@ final class Listing {
             var state = row.state();
             return words.test(state.searchable()) && chosen.test(state);
         });
+        findGroups();
         updateEmptiness();
     }
 
+    /** Whether all accounts are shown in one picture, and none in the table. */
+    boolean isOverview() {
+        return view.get().equals(AccountView.OVERVIEW);
+    }
+
     private void updateEmptiness() {
-        if (!shown.isEmpty()) {
+        if (!shown.isEmpty() || (isOverview() && !accounts.rows().isEmpty())) {
             emptiness.set(Emptiness.NONE);
         } else if (!accounts.loadedProperty().get()) {
             emptiness.set(Emptiness.LOADING);
+        } else if (accounts.rows().isEmpty() && accounts.unreadableProperty().get()) {
+            emptiness.set(Emptiness.UNREADABLE);
         } else if (accounts.rows().isEmpty()) {
             emptiness.set(Emptiness.NO_ACCOUNTS);
         } else {
@@ -91,11 +112,36 @@ final class Listing {
         sortColumn = column;
         descending = largestFirst;
         sorted.setComparator(order());
+        findGroups();
+    }
+
+    /** Lets rows of one kind stand together; within each group the order stays. */
+    void group(Grouping by) {
+        grouping.set(by);
+        sorted.setComparator(order());
+        findGroups();
+    }
+
+    private void findGroups() {
+        groupStarts.set(GroupStart.of(shown, grouping.get()));
+    }
+
+    ReadOnlyObjectProperty<Grouping> groupingProperty() {
+        return grouping.getReadOnlyProperty();
+    }
+
+    /** The account in the first row of each group; empty when the rows are not grouped. */
+    ReadOnlyObjectProperty<Map<AccountId, GroupStart>> groupStartsProperty() {
+        return groupStarts.getReadOnlyProperty();
     }
 
     private Comparator<AccountRow> order() {
         return Comparator.comparing(
-                AccountRow::state, sortColumn.order(descending).thenComparing(AccountColumn.BY_NAME));
+                AccountRow::state,
+                grouping.get()
+                        .order()
+                        .thenComparing(sortColumn.order(descending))
+                        .thenComparing(AccountColumn.BY_NAME));
     }
 
     /** Sorts anew where a change put a row in the wrong place; most changes do not. */
@@ -175,6 +221,8 @@ final class Listing {
     enum Emptiness {
         NONE,
         LOADING,
+        /** They are there, but could not be read. */
+        UNREADABLE,
         NO_ACCOUNTS,
         NO_HITS,
         EMPTY_VIEW

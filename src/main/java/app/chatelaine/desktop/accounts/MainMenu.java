@@ -2,6 +2,7 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.accounts.AccountView.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
@@ -9,7 +10,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,7 +20,7 @@ import javafx.scene.input.KeyCombination;
 /** The menus of the main window: one that lists everything with its key, one for rows, one for columns. */
 final class MainMenu {
     private static final List<Kind> VIEWS =
-            List.of(Kind.ALL, Kind.ATTENTION, Kind.STALE, Kind.EXPIRING, Kind.NOT_WORKING);
+            List.of(Kind.OVERVIEW, Kind.ALL, Kind.ATTENTION, Kind.STALE, Kind.EXPIRING, Kind.NOT_WORKING);
     private static final List<AccountColumn> COLUMNS = Arrays.stream(AccountColumn.values())
             .sorted(AccountColumn.FROM_LEFT_TO_RIGHT)
             .toList();
@@ -71,6 +74,7 @@ final class MainMenu {
                         actions.search.menuItem(),
                         actions.details.menuItem(),
                         viewsMenu(viewModel),
+                        groupsMenu(viewModel.listing()),
                         columnsMenu(),
                         new SeparatorMenuItem(),
                         actions.activity.menuItem(),
@@ -85,11 +89,39 @@ final class MainMenu {
         for (int i = 0; i < VIEWS.size(); i++) {
             var kind = VIEWS.get(i);
             var item = new MenuItem(messages.get("views." + kind.name()));
-            item.setAccelerator(new KeyCodeCombination(DIGITS.get(i + 1), KeyCombination.SHORTCUT_DOWN));
+            item.setAccelerator(new KeyCodeCombination(DIGITS.get(i), KeyCombination.SHORTCUT_DOWN));
             item.setOnAction(event -> viewModel.listing().viewProperty().set(new AccountView(kind, "")));
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private Menu groupsMenu(Listing listing) {
+        var menu = new Menu(messages.get("menu.groups"));
+        menu.getItems().setAll(groupItems(listing, true));
+        return menu;
+    }
+
+    /** For the button in the bar; the keys are taken by the large menu. */
+    void fillGroups(MenuButton button, Listing listing) {
+        button.getItems().setAll(groupItems(listing, false));
+    }
+
+    private List<RadioMenuItem> groupItems(Listing listing, boolean withKeys) {
+        var one = new ToggleGroup();
+        var items = new ArrayList<RadioMenuItem>();
+        var all = List.of(Grouping.values());
+        for (var grouping : all) {
+            var item = new RadioMenuItem(messages.get("group." + grouping));
+            item.setToggleGroup(one);
+            if (withKeys) {
+                item.setAccelerator(new KeyCodeCombination(DIGITS.get(all.indexOf(grouping)), KeyCombination.ALT_DOWN));
+            }
+            item.setOnAction(event -> listing.group(grouping));
+            listing.groupingProperty().subscribe(now -> item.setSelected(now == grouping));
+            items.add(item);
+        }
+        return items;
     }
 
     private Menu columnsMenu() {

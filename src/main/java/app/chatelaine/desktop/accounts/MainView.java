@@ -12,8 +12,11 @@ import app.chatelaine.desktop.shared.Theme;
 import atlantafx.base.controls.CustomTextField;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -33,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The main window: puts its parts together and gives them keys. */
 public final class MainView extends View {
+    private static final PseudoClass GROUPED = PseudoClass.getPseudoClass("grouped");
     private static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10);
 
     private final MainViewModel viewModel;
     private final Region details;
+    private final LatePage overview;
     private final SheetHost sheets;
     private final Theme theme;
     private final Messages messages;
@@ -48,6 +53,7 @@ public final class MainView extends View {
     private final NoticeBars notices;
     private final StatusBar status;
     private final EmptyPane empty;
+    private final TableKeys keys;
 
     @FXML
     private BorderPane window;
@@ -60,6 +66,9 @@ public final class MainView extends View {
 
     @FXML
     private Button add;
+
+    @FXML
+    private MenuButton group;
 
     @FXML
     private MenuButton menu;
@@ -83,11 +92,13 @@ public final class MainView extends View {
 
     /**
      * @param details the pane that shows what is selected
+     * @param overview makes the page that shows all accounts in one picture, once it is asked for
      * @param quit closes the window
      */
     public MainView(
             MainViewModel viewModel,
             Region details,
+            Supplier<Parent> overview,
             SheetHost sheets,
             Theme theme,
             Messages messages,
@@ -96,12 +107,18 @@ public final class MainView extends View {
             Runnable quit) {
         this.viewModel = viewModel;
         this.details = details;
+        this.overview = new LatePage(overview);
         this.sheets = sheets;
         this.theme = theme;
         this.messages = messages;
         actions = new MainActions(
                 viewModel, messages, sheets.openProperty(), this::goToSearch, this::toggleDetails, quit);
-        table = new AccountsTable(viewModel.listing(), new AccountCells(messages, times, clock), messages);
+        table = new AccountsTable(
+                viewModel.listing(),
+                new AccountCells(messages, times, clock),
+                messages,
+                viewModel.workspace().editing()::isRemoved);
+        keys = new TableKeys(table, new TypeAhead(clock), this::openDetails, this::goToSearch);
         menus = new MainMenu(actions, table, messages);
         views = new ViewList(messages, viewModel.listing().viewProperty()::set);
         figures = new FiguresStrip(messages);
@@ -137,6 +154,13 @@ public final class MainView extends View {
         add.setTooltip(tip("action.add.tip", actions.add.keys()));
         menu.setTooltip(tip("menu.tip", MENU));
         menus.fill(menu, viewModel);
+        group.setTooltip(new Tooltip(messages.get("group.tip")));
+        group.disableProperty().bind(actions.checkAll.impossible());
+        menus.fillGroups(group, viewModel.listing());
+        viewModel
+                .listing()
+                .groupingProperty()
+                .subscribe(by -> group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
         search.setRight(new KeyCap(actions.search.keys()));
     }
 
@@ -152,6 +176,7 @@ public final class MainView extends View {
             event.consume();
         });
         table.setOnMousePressed(event -> rowMenu.hide());
+        keys.listen();
         table.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 openDetails();
@@ -173,8 +198,12 @@ public final class MainView extends View {
         var listing = viewModel.listing();
         subscriptions.bindBoth(search.textProperty(), listing.queryProperty());
         subscriptions.on(listing.summaryProperty(), this::show);
-        subscriptions.on(listing.viewProperty(), views::choose);
-        subscriptions.on(listing.emptinessProperty(), empty::show);
+        subscriptions.on(listing.viewProperty(), view -> {
+            views.choose(view);
+            arrange();
+            showEmptiness();
+        });
+        subscriptions.on(listing.emptinessProperty(), now -> showEmptiness());
         subscriptions.onList(table.selectedRows(), () -> viewModel.select(table.selectedRows()));
         notices.follow(viewModel.workspace().notices(), subscriptions);
         status.follow(viewModel, subscriptions);
@@ -190,27 +219,38 @@ public final class MainView extends View {
                         ? messages.get(
                                 "column.age.limit", summary.limits().iterator().next())
                         : messages.get("column.age"));
-        boolean any = summary.overview().total() > 0;
-        figures.setVisible(any);
-        figures.setManaged(any);
-        table.setVisible(any);
+        arrange();
+    }
+
+    /** Shows the table with its figures and details, the overview, or neither where there are no accounts. */
+    private void arrange() {
+        var listing = viewModel.listing();
+        boolean any = listing.summaryProperty().get().overview().total() > 0;
+        boolean rows = any && !listing.isOverview();
+        figures.setVisible(rows);
+        figures.setManaged(rows);
+        table.setVisible(rows);
+        overview.show(any && !rows, content);
         if (layout != null) {
-            layout.usefulProperty().set(any);
+            layout.usefulProperty().set(rows);
         }
+    }
+
+    private void showEmptiness() {
+        var listing = viewModel.listing();
+        empty.show(
+                listing.emptinessProperty().get(), listing.viewProperty().get().kind());
     }
 
     private void onKey(KeyEvent event) {
         if (sheets.openProperty().get()) {
             return;
         }
-        boolean inTable = table.isFocusWithin();
         boolean done = true;
         if (MENU.match(event)) {
             menu.show();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape();
-        } else if (event.getCode() == KeyCode.ENTER && inTable) {
-            openDetails();
         } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
             goToTable();
         } else {
@@ -236,6 +276,25 @@ public final class MainView extends View {
         table.show(account);
     }
 
+    /** Selects an account in the table, and shows what is known of it. */
+    public void open(AccountId account) {
+        show(account);
+        openDetails();
+        table.requestFocus();
+    }
+
+    /**
+     * Lists what {@code query} asks for.
+     *
+     * @param service its id; empty for all services
+     */
+    public void list(String service, String query) {
+        var listing = viewModel.listing();
+        listing.viewProperty().set(service.isEmpty() ? AccountView.ALL : AccountView.service(service));
+        listing.queryProperty().set(query);
+        goToTable();
+    }
+
     /** Lists what needs attention. */
     public void showAttention() {
         viewModel.listing().viewProperty().set(AccountView.ATTENTION);
@@ -244,6 +303,10 @@ public final class MainView extends View {
     /** Brings back table and details as they were left. */
     public void restore(WindowState state) {
         table.restore(state);
+        String grouping = state.grouping();
+        if (grouping != null) {
+            Grouping.of(grouping).ifPresent(viewModel.listing()::group);
+        }
         if (layout != null) {
             layout.dockedProperty().set(state.detailsOpen());
         }
@@ -252,6 +315,7 @@ public final class MainView extends View {
     /** Table and details as they are now, in a window of the usual size. */
     public WindowState state() {
         var usual = WindowState.DEFAULT;
+        var grouping = viewModel.listing().groupingProperty().get();
         return new WindowState(
                 usual.width(),
                 usual.height(),
@@ -261,6 +325,7 @@ public final class MainView extends View {
                 table.columnStates(),
                 table.sortColumn(),
                 table.isSortDescending(),
+                grouping == Grouping.NONE ? null : grouping.id(),
                 layout == null || layout.dockedProperty().get(),
                 usual.toldOfTray());
     }

@@ -153,6 +153,11 @@ public final class MainViewModel {
                 () -> state.get().isPresent() && state.get().get() instanceof KeyClipboard.Holding, state);
     }
 
+    /** Reads the accounts anew. */
+    void readAgain() {
+        workspace.accounts().load();
+    }
+
     void settings() {
         screens.settings();
     }

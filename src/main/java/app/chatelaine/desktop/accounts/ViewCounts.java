@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Which views there are, and how many accounts each one shows: one pass over all accounts. */
 final class ViewCounts {
     private static final List<Kind> ALWAYS =
-            List.of(Kind.ALL, Kind.ATTENTION, Kind.STALE, Kind.EXPIRING, Kind.NOT_WORKING);
+            List.of(Kind.OVERVIEW, Kind.ALL, Kind.ATTENTION, Kind.STALE, Kind.EXPIRING, Kind.NOT_WORKING);
     private static final Comparator<Entry> BY_LABEL = Comparator.comparing(Entry::label, String.CASE_INSENSITIVE_ORDER);
 
     private final Map<AccountView, Entry> entries = new HashMap<>();

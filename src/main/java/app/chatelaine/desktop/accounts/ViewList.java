@@ -124,6 +124,7 @@ final class ViewList extends VBox {
 
     private static Node mark(ViewCounts.Entry entry) {
         return switch (entry.view().kind()) {
+            case OVERVIEW -> new FontIcon(Feather.PIE_CHART);
             case ALL -> new FontIcon(Feather.LIST);
             case ATTENTION -> new FontIcon(Feather.ALERT_TRIANGLE);
             case STALE -> new FontIcon(Feather.ROTATE_CW);
@@ -171,6 +172,11 @@ final class ViewList extends VBox {
         void show(ViewCounts.Entry entry) {
             String label = label(entry);
             words.setText(label);
+            if (entry.view().kind() == Kind.OVERVIEW) {
+                tooltip.setText(label);
+                setAccessibleText(label);
+                return;
+            }
             count.setText(
                     entry.count() < EXACT ? messages.get("figure.number", entry.count()) : roughly(entry.count()));
             tooltip.setText(messages.get("views.tooltip", label, entry.count()));

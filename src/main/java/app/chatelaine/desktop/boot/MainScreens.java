@@ -16,6 +16,8 @@ import app.chatelaine.desktop.editor.EditorSheets;
 import app.chatelaine.desktop.editor.store.EditorContext;
 import app.chatelaine.desktop.editor.store.EditorEvents;
 import app.chatelaine.desktop.fx.FxmlLoader;
+import app.chatelaine.desktop.overview.OverviewView;
+import app.chatelaine.desktop.overview.OverviewViewModel;
 import app.chatelaine.desktop.settings.DataFolder;
 import app.chatelaine.desktop.settings.SettingsView;
 import app.chatelaine.desktop.settings.SettingsViewModel;
@@ -30,6 +32,7 @@ import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
 
 /** Opens the sheets over the main window, each made when it is opened. */
 final class MainScreens implements Screens {
@@ -177,6 +180,13 @@ final class MainScreens implements Screens {
     @Override
     public void quickSearch() {
         quickSearch.run();
+    }
+
+    /** All accounts in one picture, from which {@code table} leads to single ones. */
+    Parent overview(OverviewViewModel.Table table) {
+        var model = new OverviewViewModel(workspace.accounts(), workspace.checking(), program.messages(), table);
+        return loader.load(new OverviewView(model, program.messages(), theme.scaleProperty()))
+                .root();
     }
 
     private void use(Settings settings) {

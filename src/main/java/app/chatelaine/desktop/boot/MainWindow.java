@@ -16,6 +16,7 @@ import app.chatelaine.desktop.details.DetailsViewModel;
 import app.chatelaine.desktop.fx.FirstFrame;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.FxmlLoader;
+import app.chatelaine.desktop.overview.OverviewViewModel;
 import app.chatelaine.desktop.passphrase.PassphraseWindow;
 import app.chatelaine.desktop.quicksearch.QuickSearch;
 import app.chatelaine.desktop.shared.SheetPane;
@@ -37,6 +38,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -138,13 +140,25 @@ final class MainWindow implements TrayActions {
                 times,
                 program.clock()));
         main = loader.load(new MainView(
-                viewModel, details.pane(), sheets, theme, program.messages(), times, program.clock(), this::close));
+                viewModel,
+                details.pane(),
+                this::overview,
+                sheets,
+                theme,
+                program.messages(),
+                times,
+                program.clock(),
+                this::close));
         details.setOnClose(main::closeDetails);
         screens.selectWith(main::select);
         below.getChildren().setAll(main.root());
         var scene = new Scene(sheets);
         theme.dress(scene);
         stage.setScene(scene);
+    }
+
+    private Parent overview() {
+        return screens.overview(OverviewViewModel.Table.of(main::list, main::open));
     }
 
     PassphraseWindow passphraseWindow() {

@@ -83,6 +83,7 @@ final class WindowPlace {
                 table.columns(),
                 table.sortColumn(),
                 table.sortDescending(),
+                table.grouping(),
                 table.detailsOpen(),
                 table.toldOfTray());
     }

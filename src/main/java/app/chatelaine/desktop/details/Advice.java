@@ -8,27 +8,62 @@ import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.shared.HealthWords;
 import app.chatelaine.desktop.shared.model.AccountState;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one next thing to do, in words, with its reason.
  *
- * @param actions what the buttons do, the first one the most likely
+ * @param action what the button does; empty where there is nothing to press
  */
-record Advice(Tone tone, String title, String text, List<Action> actions) {
+record Advice(Tone tone, String title, String text, Optional<NextAction> action) {
 
-    Advice {
-        actions = List.copyOf(actions);
+    /**
+     * @param lockedKeychain the name of the key's keychain where that is locked
+     * @param readOnly whether nothing can be changed now
+     */
+    static Advice of(
+            AccountState state,
+            Optional<String> lockedKeychain,
+            boolean readOnly,
+            Messages messages,
+            RelativeTime times,
+            Instant now) {
+        var step = NextStep.of(state.standing());
+        // A destination with another key is quickly put right, but not with a key that is dead.
+        var advice = step.tone() != Tone.BAD && !state.drifted().isEmpty()
+                ? deliver(state.drifted().size(), messages)
+                : new Advice(
+                        step.tone(),
+                        title(step, state, messages, times, now),
+                        text(step, state, messages),
+                        action(step, state.keyPage().isPresent()));
+        if (lockedKeychain.isPresent() && advice.needsKey()) {
+            return new Advice(
+                    Tone.WARN,
+                    messages.get("next.LOCKED", lockedKeychain.get()),
+                    messages.get("next.LOCKED.text"),
+                    Optional.of(NextAction.UNLOCK));
+        }
+        return readOnly ? advice.withoutChanges() : advice;
     }
 
-    static Advice of(AccountState state, Messages messages, RelativeTime times, Instant now) {
-        var step = NextStep.of(state.standing());
+    private static Advice deliver(int places, Messages messages) {
         return new Advice(
-                step.tone(),
-                title(step, state, messages, times, now),
-                text(step, state, messages),
-                actions(step, state.keyPage().isPresent()));
+                Tone.WARN,
+                messages.get("next.DELIVER", places),
+                messages.get("next.DELIVER.text"),
+                Optional.of(NextAction.DELIVER));
+    }
+
+    private boolean needsKey() {
+        return action.filter(wanted -> wanted == NextAction.CHECK || wanted == NextAction.DELIVER)
+                .isPresent();
+    }
+
+    private Advice withoutChanges() {
+        return new Advice(
+                tone, title, text, action.filter(wanted -> wanted == NextAction.CHECK || wanted == NextAction.LOOK));
     }
 
     private static String title(NextStep step, AccountState state, Messages messages, RelativeTime times, Instant now) {
@@ -75,23 +110,14 @@ record Advice(Tone tone, String title, String text, List<Action> actions) {
         return state.service() == null ? null : state.service().checks().uncheckable();
     }
 
-    private static List<Action> actions(NextStep step, boolean hasKeyPage) {
+    private static Optional<NextAction> action(NextStep step, boolean hasKeyPage) {
         return switch (step) {
             case REPLACE_REJECTED, REPLACE_EXPIRED, RENEW_STALE, RENEW_EXPIRING, RENEW_SOON ->
-                hasKeyPage ? List.of(Action.OPEN_KEY_PAGE, Action.ADD) : List.of(Action.ADD);
-            case LOOK_AT_PERMISSIONS ->
-                hasKeyPage ? List.of(Action.OPEN_KEY_PAGE, Action.CHECK) : List.of(Action.CHECK);
-            case CHECK_AGAIN, CHECK_FIRST -> List.of(Action.CHECK);
-            case SAY_WHEN_MADE -> List.of(Action.EDIT);
-            case NOTHING, NOTHING_UNVERIFIED -> List.of();
+                Optional.of(NextAction.REPLACE);
+            case LOOK_AT_PERMISSIONS -> Optional.of(hasKeyPage ? NextAction.LOOK : NextAction.CHECK);
+            case CHECK_AGAIN, CHECK_FIRST -> Optional.of(NextAction.CHECK);
+            case SAY_WHEN_MADE -> Optional.of(NextAction.EDIT);
+            case NOTHING, NOTHING_UNVERIFIED -> Optional.empty();
         };
-    }
-
-    /** What a button of the advice does. */
-    enum Action {
-        OPEN_KEY_PAGE,
-        ADD,
-        CHECK,
-        EDIT
     }
 }

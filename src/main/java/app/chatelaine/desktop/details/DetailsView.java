@@ -1,7 +1,5 @@
 package app.chatelaine.desktop.details;
 
-import app.chatelaine.core.health.CheckResult;
-import app.chatelaine.core.health.CheckResult.Timings;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.details.DetailsViewModel.Content;
@@ -10,17 +8,12 @@ import app.chatelaine.desktop.details.DetailsViewModel.One;
 import app.chatelaine.desktop.details.DetailsViewModel.Several;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
-import app.chatelaine.desktop.shared.HealthWords;
 import app.chatelaine.desktop.shared.MaskedKey;
 import app.chatelaine.desktop.shared.ServiceTile;
-import app.chatelaine.desktop.shared.StateShape;
-import app.chatelaine.desktop.shared.model.AccountState;
+import app.chatelaine.desktop.shared.Timeline;
 import app.chatelaine.desktop.shared.model.AccountState.Running;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
-import java.util.StringJoiner;
 import javafx.fxml.FXML;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -39,17 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The pane on the right. */
 public final class DetailsView extends View {
-    private static final int HISTORY_LINES = 6;
-
     private final DetailsViewModel viewModel;
     private final Messages messages;
     private final RelativeTime times;
     private final InstantSource clock;
-    private final LatencyChart latencies = new LatencyChart();
-    private final Text verdictWords = new Text();
-    private final Text verdictTime = new Text();
-    private final Label evidence = new Label();
-    private final Label warning = new Label();
+    private final AdviceBox adviceBox;
+    private @Nullable HealthSection healthSection;
     private @Nullable PlacesSection placesSection;
 
     @FXML
@@ -98,28 +86,13 @@ public final class DetailsView extends View {
     private GridPane facts;
 
     @FXML
-    private StateShape shape;
-
-    @FXML
-    private VBox verdict;
-
-    @FXML
-    private VBox chart;
-
-    @FXML
-    private Label timings;
+    private VBox health;
 
     @FXML
     private VBox places;
 
     @FXML
-    private Region historyRule;
-
-    @FXML
-    private VBox historySection;
-
-    @FXML
-    private VBox history;
+    private Timeline history;
 
     @FXML
     private Button check;
@@ -138,6 +111,7 @@ public final class DetailsView extends View {
         this.messages = messages;
         this.times = times;
         this.clock = clock;
+        adviceBox = new AdviceBox(messages, viewModel::act);
     }
 
     /** What the button does that is there while the pane is a drawer. */
@@ -161,14 +135,7 @@ public final class DetailsView extends View {
         keyPage.setTooltip(new Tooltip(messages.get("action.openKeyPage")));
         remove.setTooltip(new Tooltip(messages.get("action.remove")));
         removeSeveral.setOnAction(event -> viewModel.remove());
-        verdictTime.getStyleClass().add("muted");
-        evidence.getStyleClass().addAll("small", "muted");
-        warning.getStyleClass().addAll("small", "warn");
-        for (var label : List.of(evidence, warning)) {
-            label.setWrapText(true);
-        }
-        verdict.getChildren().setAll(new TextFlow(verdictWords, verdictTime), evidence, warning);
-        chart.getChildren().setAll(latencies);
+        healthSection = new HealthSection(health, messages, times);
         placesSection = new PlacesSection(places, viewModel, messages);
     }
 
@@ -197,13 +164,15 @@ public final class DetailsView extends View {
         key.setText(state.account().key().masked());
         show(keyPage, state.keyPage().isPresent());
         check.setDisable(state.running() != Running.NO);
-        new AdviceBox(messages, viewModel::act).fill(advice, found.advice());
+        adviceBox.fill(advice, found.advice());
         showFacts(found.facts());
-        showHealth(state);
+        if (healthSection != null) {
+            healthSection.show(state, clock.instant());
+        }
         if (placesSection != null) {
             placesSection.show(found.places());
         }
-        showHistory(found.history());
+        history.show(found.timeline(), times, clock.instant());
     }
 
     private void showFacts(List<Facts.Fact> lines) {
@@ -238,65 +207,6 @@ public final class DetailsView extends View {
             value.getChildren().add(aside);
         }
         return value;
-    }
-
-    private void showHealth(AccountState state) {
-        shape.setState(HealthWords.shape(state));
-        verdictWords.setText(HealthWords.words(messages, state));
-        var last = state.lastCheck();
-        verdictTime.setText(
-                last.map(result -> " " + times.of(result.at(), clock.instant())).orElse(""));
-        var problem = state.notAsked();
-        showText(evidence, problem == null ? last.map(CheckResult::evidence).orElse(null) : messages.of(problem));
-        showText(warning, last.map(CheckResult::warning).orElse(null));
-        boolean any = state.history().stream().anyMatch(result -> result.latency() != null);
-        show(chart, any);
-        latencies.show(state.history(), millis -> HealthWords.latency(messages, millis));
-        latencies.setAccessibleText(messages.get("details.chart.spoken"));
-        showText(timings, last.map(CheckResult::timings).map(this::words).orElse(null));
-    }
-
-    private String words(Timings taken) {
-        var words = new StringJoiner(" · ");
-        add(words, "details.timing.dns", taken.dns());
-        add(words, "details.timing.connect", taken.connect());
-        add(words, "details.timing.tls", taken.tls());
-        add(words, "details.timing.firstByte", taken.firstByte());
-        return words.length() == 0 ? "" : messages.get("details.timings", words.toString());
-    }
-
-    private void add(StringJoiner words, String key, @Nullable Duration time) {
-        if (time != null) {
-            words.add(messages.get(key, time.toMillis()));
-        }
-    }
-
-    private void showHistory(List<HistoryLine> lines) {
-        show(historyRule, !lines.isEmpty());
-        show(historySection, !lines.isEmpty());
-        history.getChildren()
-                .setAll(lines.stream().limit(HISTORY_LINES).map(this::line).toList());
-    }
-
-    private Node line(HistoryLine entry) {
-        var words = new Label(
-                messages.get("details.history.line", HealthWords.words(messages, entry.verdict()), entry.count()));
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var when = new Label(times.of(entry.to(), clock.instant()));
-        when.getStyleClass().add("muted");
-        when.setMinWidth(Region.USE_PREF_SIZE);
-        var line = new HBox(new StateShape(HealthWords.shape(entry.verdict())), words, when);
-        line.getStyleClass().addAll("history-line", entry.verdict().name().toLowerCase(Locale.ROOT));
-        Tooltip.install(
-                line,
-                new Tooltip(messages.get("details.history.exact", times.exact(entry.from()), times.exact(entry.to()))));
-        return line;
-    }
-
-    private static void showText(Label label, @Nullable String text) {
-        label.setText(text == null ? "" : text);
-        show(label, text != null && !text.isEmpty());
     }
 
     private static void show(Node node, boolean shown) {

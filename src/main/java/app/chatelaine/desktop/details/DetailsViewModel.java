@@ -4,9 +4,9 @@ import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.secret.StoreStatus;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
-import app.chatelaine.desktop.details.Advice.Action;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.shared.Screens;
+import app.chatelaine.desktop.shared.TimelineEvent;
 import app.chatelaine.desktop.shared.Toasts;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountState;
@@ -68,6 +68,7 @@ public final class DetailsViewModel {
     void follow(Subscriptions subscriptions) {
         subscriptions.onList(selected, this::followSelected);
         subscriptions.on(workspace.keychain().statusProperty(), status -> refresh());
+        subscriptions.on(workspace.accounts().readOnlyProperty(), readOnly -> refresh());
         subscriptions.onSet(workspace.destinations().working(), this::refresh);
         subscriptions.add((Subscription) () -> following.unsubscribe());
     }
@@ -91,27 +92,51 @@ public final class DetailsViewModel {
     }
 
     private One one(AccountState state) {
-        var keychain = workspace
-                .keychain()
-                .statusProperty()
-                .get()
-                .filter(status -> status.kind().equals(state.account().key().keychain()))
-                .map(StoreStatus::name);
+        var keychain = keychain(state).map(StoreStatus::name);
         return new One(
                 state,
-                Advice.of(state, messages, times, clock.instant()),
+                Advice.of(
+                        state,
+                        lockedKeychain(state),
+                        workspace.accounts().readOnlyProperty().get(),
+                        messages,
+                        times,
+                        clock.instant()),
                 Facts.of(state, keychain, messages, times),
-                HistoryLine.of(state.history()),
+                KeyTimeline.of(state, home, messages, clock.instant()),
                 PlaceLine.of(state, workspace.destinations().working(), home, messages, times, clock.instant()));
     }
 
-    void act(Action action) {
+    /** The keychain that holds the key, where it is the one in use. */
+    private Optional<StoreStatus> keychain(AccountState state) {
+        return workspace
+                .keychain()
+                .statusProperty()
+                .get()
+                .filter(status -> status.kind().equals(state.account().key().keychain()));
+    }
+
+    private Optional<String> lockedKeychain(AccountState state) {
+        return keychain(state)
+                .filter(status -> status.state() == StoreStatus.State.LOCKED)
+                .map(StoreStatus::name);
+    }
+
+    void act(NextAction action) {
         switch (action) {
-            case OPEN_KEY_PAGE -> openKeyPage();
-            case ADD -> screens.add();
-            case CHECK -> check();
+            case REPLACE -> replace();
+            // A locked keychain asks to be unlocked by whoever wants a key of it.
+            case CHECK, UNLOCK -> check();
+            case DELIVER -> ifOne().ifPresent(row -> update(row.state().drifted()));
+            case LOOK -> openKeyPage();
             case EDIT -> edit();
         }
+    }
+
+    /** Opens the page on which the new key is made, and the sheet into which it is pasted. */
+    private void replace() {
+        openKeyPage();
+        screens.add();
     }
 
     void copy() {
@@ -184,7 +209,7 @@ public final class DetailsViewModel {
             AccountState state,
             Advice advice,
             List<Facts.Fact> facts,
-            List<HistoryLine> history,
+            List<TimelineEvent> timeline,
             List<PlaceLine> places)
             implements Content {}
 }

@@ -2,10 +2,12 @@ package app.chatelaine.desktop.details;
 
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.Verdict;
-import app.chatelaine.core.health.Verdict.Meaning;
+import app.chatelaine.desktop.shared.HealthWords;
+import app.chatelaine.desktop.shared.StateShape;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,9 +16,9 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 
-/** Latencies over the last checks; a red ground marks those that found no working key. */
+/** Latencies over the last checks; the ground says what those found that were not accepted, one band for each run. */
 final class LatencyChart extends Region {
-    private static final double HEIGHT = 60;
+    private static final double HEIGHT = 64;
     private static final double DOT = 2.5;
     private static final double[] ROUND = {100, 200, 300, 400, 600, 1000, 2000, 4000, 10_000, 30_000, 60_000};
 
@@ -55,6 +57,14 @@ final class LatencyChart extends Region {
         return latency == null ? 0 : latency.toNanos() / 1e6;
     }
 
+    private double step() {
+        return history.size() > 1 ? getWidth() / (history.size() - 1) : getWidth();
+    }
+
+    private double x(int check) {
+        return history.size() > 1 ? check * step() : getWidth() / 2;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         return HEIGHT;
@@ -62,16 +72,11 @@ final class LatencyChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        var nodes = new ArrayList<Node>();
-        double step = history.size() > 1 ? getWidth() / (history.size() - 1) : getWidth();
+        var nodes = new ArrayList<Node>(bands());
         double scale = scale();
         Polyline line = null;
         for (int i = 0; i < history.size(); i++) {
             var result = history.get(i);
-            double x = history.size() > 1 ? i * step : getWidth() / 2;
-            if (result.verdict().meaning() != Meaning.KEY_WORKS) {
-                nodes.addFirst(band(x, step));
-            }
             if (result.latency() == null) {
                 line = null;
                 continue;
@@ -82,12 +87,12 @@ final class LatencyChart extends Region {
                 nodes.add(line);
             }
             double y = getHeight() - 1 - millis(result) / scale * (getHeight() - 4);
-            line.getPoints().addAll(x, y);
+            line.getPoints().addAll(x(i), y);
             boolean last = i == history.size() - 1;
             boolean lone =
                     line.getPoints().size() == 2 && (last || history.get(i + 1).latency() == null);
             if (last || lone) {
-                nodes.add(dot(x, y));
+                nodes.add(dot(x(i), y));
             }
         }
         nodes.add(base);
@@ -105,11 +110,25 @@ final class LatencyChart extends Region {
         return dot;
     }
 
-    private Rectangle band(double x, double step) {
-        double from = Math.max(0, x - step / 2);
-        double to = Math.min(getWidth(), x + step / 2);
+    private List<Rectangle> bands() {
+        var bands = new ArrayList<Rectangle>();
+        for (int from = 0, to = 0; from < history.size(); from = to) {
+            var shape = HealthWords.shape(history.get(from).verdict());
+            while (to < history.size() && HealthWords.shape(history.get(to).verdict()) == shape) {
+                to++;
+            }
+            if (shape != StateShape.State.GOOD) {
+                bands.add(band(from, to - 1, shape));
+            }
+        }
+        return bands;
+    }
+
+    private Rectangle band(int first, int last, StateShape.State shape) {
+        double from = Math.max(0, x(first) - step() / 2);
+        double to = Math.min(getWidth(), x(last) + step() / 2);
         var band = new Rectangle(from, 0, to - from, getHeight());
-        band.getStyleClass().add("failed");
+        band.getStyleClass().addAll("band", shape.name().toLowerCase(Locale.ROOT));
         return band;
     }
 }

@@ -2,6 +2,7 @@ package app.chatelaine.desktop.editor;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountBook;
+import app.chatelaine.core.account.AccountEdit;
 import app.chatelaine.core.activity.Activity.Kind;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
@@ -71,6 +72,7 @@ public final class EditAccountViewModel {
         }
         say("", "");
         saving.set(true);
+        var edit = new AccountEdit(shown, wanted);
         var before = new AtomicReference<>(shown);
         var work = context.log().start(Kind.EDIT, subject(wanted), null);
         context.background()
@@ -78,7 +80,7 @@ public final class EditAccountViewModel {
                         Lane.FILES,
                         () -> context.accounts().edit(service, shown.id(), now -> {
                             before.set(now);
-                            return onto(now, wanted);
+                            return edit.onto(now);
                         }),
                         edited -> {
                             saving.set(false);
@@ -91,17 +93,6 @@ public final class EditAccountViewModel {
         if (!saving.get()) {
             finished.set(true);
         }
-    }
-
-    /** The key may have been replaced while the sheet was open: only what the form shows of it is taken over. */
-    private static Account onto(Account now, Account wanted) {
-        var key = now.key()
-                .withCreated(wanted.key().createdAt(), wanted.key().createdAtSource())
-                .withExpiry(wanted.key().expiry());
-        return wanted.withKey(
-                now.key().fingerprint().equals(wanted.key().fingerprint())
-                        ? key
-                        : now.key().withExpiry(wanted.key().expiry()));
     }
 
     private void saved(Account before, Account after) {

@@ -83,12 +83,16 @@ public final class StateShape extends Pane {
         WARN("M8 2.2 14.6 13.6H1.4Z", "M8 6.4V9.4M8 11.4V11.5"),
         /** An octagon with a cross. */
         BAD("M5.1 1.5H10.9L14.5 5.1V10.9L10.9 14.5H5.1L1.5 10.9V5.1Z", "M5.9 5.9 10.1 10.1M10.1 5.9 5.9 10.1"),
+        /** A filled disc with the hands of a clock: too old. */
+        STALE(Paths.DISC, "M8 4.6V8.2L10.4 9.8"),
         /** A dashed ring: it was not reached. */
         UNREACHED(Paths.RING, ""),
         /** A ring with a bar: there is no way to check. */
         UNCHECKABLE(Paths.RING, "M5.4 8H10.6"),
         /** A plain ring: nobody has asked yet. */
         NEVER(Paths.RING, ""),
+        /** A dot: something happened, neither good nor bad. */
+        EVENT("M8 5A3 3 0 1 0 8 11 3 3 0 1 0 8 5Z", ""),
         /** A turning arc. */
         RUNNING("M8 2.2A5.8 5.8 0 1 0 13.8 8", "");
 

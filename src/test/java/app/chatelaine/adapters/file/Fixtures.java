@@ -206,6 +206,7 @@ final class Fixtures {
                 List.of(new Column("name", 200, true), new Column("age", 88.5, false)),
                 "age",
                 true,
+                "service",
                 false,
                 toldOfTray);
     }

@@ -29,7 +29,7 @@ class RealTrayTest {
     private static final int RED = 0xd1242f;
 
     private static final String JAVAFX = "JDK_JAVA_OPTIONS=--module-path " + System.getProperty("jdk.module.path")
-            + " --add-modules=javafx.controls --enable-native-access=javafx.graphics";
+            + " --add-modules=javafx.controls --enable-native-access=ALL-UNNAMED,javafx.graphics";
 
     private final String key = UUID.randomUUID().toString();
 
@@ -130,6 +130,16 @@ class RealTrayTest {
     @Test
     void TRA_05_without_a_panel_it_says_so() throws Exception {
         assertThat(next(program("CALM"), "NO_HOST")).isTrue();
+    }
+
+    /** GTK complains on the console of AWT, which takes the errors of X over when it starts. */
+    @Test
+    void TRA_05_without_a_panel_AWT_does_not_start() throws Exception {
+        var program = program("CALM");
+        assertThat(next(program, "NO_HOST")).isTrue();
+
+        tell(program, 't');
+        assertThat(program.line()).isEqualTo("AWT sleeps");
     }
 
     private void copyAndWait(Point icon, ChildJvm program) throws IOException {

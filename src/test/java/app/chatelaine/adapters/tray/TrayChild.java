@@ -26,7 +26,8 @@ import javafx.application.Platform;
 
 /**
  * A program with a tray of this system and a key that is copied by a choice in it, for three seconds; says what becomes of
- * both. It shows the tray anew for every line feed that it reads, and says something there for every m.
+ * both. It shows the tray anew for every line feed that it reads, says something there for every m, and
+ * for every t whether AWT has started.
  */
 final class TrayChild {
     private static final Duration STAY = Duration.ofSeconds(3);
@@ -76,12 +77,21 @@ final class TrayChild {
                 new Choice("Search…", Command.SEARCH),
                 new Choice("Quit", Command.QUIT));
         for (int asked = '\n'; asked >= 0; asked = System.in.read()) {
-            if (asked == 'm') {
+            if (asked == 't') {
+                // What is asked of the worker comes after what it has to do.
+                worker.submit(() -> System.out.println(isAwtAwake() ? "AWT is awake" : "AWT sleeps"))
+                        .get();
+            } else if (asked == 'm') {
                 System.out.println("said " + tray.say(new TrayMessage("work", "It expires.", true, Command.OPEN)));
             } else {
                 screen.execute(() -> tray.show(new TrayContent(mood, "Chatelaine", items)));
             }
         }
         System.exit(0);
+    }
+
+    private static boolean isAwtAwake() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().startsWith("AWT"));
     }
 }

@@ -115,6 +115,17 @@ class AddingAgainTest {
         }
 
         @Test
+        void ACC_01_no_key_is_made_for_a_name_that_is_being_taken() {
+            var maker = add("maker", "first-" + KEY);
+            var other = announceElsewhere();
+
+            assertThat(accounts.prepareToCreate(Samples.ion(), Samples.draft("Work"), maker))
+                    .isEqualTo(Outcome.failed(ProblemCode.ACCOUNT_PENDING, "Work"));
+
+            assertThat(book().pending()).containsExactly(other);
+        }
+
+        @Test
         void another_key_under_another_name_is_nobodys_business() {
             announceElsewhere();
 

@@ -3,7 +3,7 @@ package app.chatelaine.core.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
-import app.chatelaine.core.destination.Destination.CredentialsFile;
+import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Failed;
@@ -23,6 +23,7 @@ import app.chatelaine.testing.FaultySecretStore;
 import app.chatelaine.testing.MemoryAccountFile;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,11 +55,11 @@ class ReplacedKeyTest {
     }
 
     @Test
-    void LIF_10_leaves_what_is_known_of_destinations_as_it_is() {
-        var place = new Placement(new CredentialsFile("/home/user/key"), false);
-        valueOf(accounts.edit(Samples.ion(), work.id(), account -> account.with(place)));
+    void LIF_10_the_destinations_of_the_account_stay_its_destinations() {
+        var env = new Placement(new Destination.DotEnv("/home/ada/lab/.env", "ION_API_KEY"), false);
+        file.update(book -> Outcome.ok(book.withAccounts(List.of(work.with(env)))));
 
-        assertThat(valueOf(replace()).placements()).containsExactly(place);
+        assertThat(valueOf(replace()).placements()).containsExactly(env);
     }
 
     @Test

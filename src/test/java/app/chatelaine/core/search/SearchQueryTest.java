@@ -15,7 +15,8 @@ class SearchQueryTest {
             "production",
             List.of("lab"),
             Staleness.STALE,
-            Verdict.REJECTED);
+            Verdict.REJECTED,
+            95L);
 
     @ParameterizedTest
     @ValueSource(
@@ -25,7 +26,35 @@ class SearchQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"home", "work home", "service:pinexq", "stale:no", "service:ion stale:no", "tag:ci"})
+    @ValueSource(
+            strings = {
+                "state:fail",
+                "state:failing service:ion",
+                "age:95",
+                "age:90-99",
+                "age:90-",
+                "age:",
+                "age:x",
+                "age:-"
+            })
+    void WIN_02_state_and_age_are_asked_for_as_the_overview_does(String typed) {
+        assertThat(SearchQuery.parse(typed).test(WORK)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "home",
+                "work home",
+                "service:pinexq",
+                "stale:no",
+                "service:ion stale:no",
+                "tag:ci",
+                "state:stale",
+                "age:94",
+                "age:100-",
+                "age:0-94"
+            })
     void WIN_02_any_other_is_not(String typed) {
         assertThat(SearchQuery.parse(typed).test(WORK)).isFalse();
     }

@@ -58,6 +58,7 @@ class SettingsTest {
                 List.of(new Column("name", length, true)),
                 null,
                 false,
+                null,
                 true,
                 false);
 
@@ -75,7 +76,7 @@ class SettingsTest {
     }
 
     private static WindowState placed(double x, double y) {
-        return new WindowState(1000, 700, x, y, false, List.of(), null, false, true, false);
+        return new WindowState(1000, 700, x, y, false, List.of(), null, false, null, true, false);
     }
 
     @ParameterizedTest

@@ -91,6 +91,50 @@ class KeptSelectionTest {
         });
     }
 
+    @Test
+    void after_a_removal_the_row_that_comes_to_its_place_is_selected() {
+        OnFx.run(() -> {
+            String next = nameAt(4);
+            window.select(3);
+            remove();
+
+            assertThat(selected()).containsExactly(next);
+            assertThat(inTable()).containsExactly(next);
+        });
+    }
+
+    @Test
+    void after_the_removal_of_the_last_row_the_one_above_is_selected() {
+        OnFx.run(() -> {
+            String above = nameAt(9);
+            window.select(10, 11);
+            remove();
+
+            assertThat(selected()).containsExactly(above);
+        });
+    }
+
+    @Test
+    void what_another_program_removed_leaves_nothing_selected() {
+        OnFx.run(() -> {
+            window.select(3);
+            window.bench
+                    .workspace
+                    .accounts()
+                    .drop(List.of(window.table().getItems().get(3).id()));
+
+            assertThat(selected()).isEmpty();
+        });
+    }
+
+    private void remove() {
+        window.bench.workspace.editing().remove(List.copyOf(window.viewModel.selected()), (words, undo) -> {});
+    }
+
+    private String nameAt(int row) {
+        return window.table().getItems().get(row).state().account().name();
+    }
+
     private void select(String... names) {
         window.table().getSelectionModel().clearSelection();
         for (String name : names) {

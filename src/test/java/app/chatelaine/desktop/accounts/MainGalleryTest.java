@@ -36,6 +36,33 @@ class MainGalleryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"LIGHT, 1920, 1080", "DARK, 1920, 1080"})
+    void wide(Theme theme, int width, int height) {
+        take("full", theme, width, height, MainGalleryTest::twelve, window -> window.select(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280, 800, SERVICE", "DARK, 1280, 800, STATE", "DARK, 900, 600, ENVIRONMENT"})
+    void grouped(Theme theme, int width, int height, Grouping grouping) {
+        String name = "grouped-" + grouping.id();
+        take(name, theme, width, height, MainGalleryTest::twelve, window -> {
+            window.viewModel.listing().group(grouping);
+            window.select(5);
+            window.table().requestFocus();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280, 800"})
+    void grouped_and_scrolled(Theme theme, int width, int height) {
+        take("grouped-many", theme, width, height, MainGalleryTest::tenThousand, window -> {
+            window.viewModel.listing().group(Grouping.SERVICE);
+            window.scene.snapshot(null);
+            window.table().scrollTo(6010);
+        });
+    }
+
+    @ParameterizedTest
     @CsvSource({"LIGHT, 1280, 800", "DARK, 1280, 800", "LIGHT, 900, 600"})
     void empty(Theme theme, int width, int height) {
         take("empty", theme, width, height, () -> new Workbench().load(), window -> {});

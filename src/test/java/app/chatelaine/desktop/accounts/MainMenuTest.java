@@ -56,7 +56,7 @@ class MainMenuTest {
             var bench = new Workbench().with(SampleAccounts.twelve()).load();
             var window = new BenchWindow(bench, Settings.DEFAULT, 1280, 800);
             window.scene.snapshot(null);
-            var button = (MenuButton) window.scene.lookup(".bar .menu-button");
+            var button = (MenuButton) window.scene.lookup(".bar #menu");
             return leaves(button.getItems()).toList();
         });
     }

@@ -64,6 +64,7 @@ class MainWindowTest {
             columns.add(columns.remove(1));
             window.table().getSortOrder().setAll(List.of(columns.getFirst()));
         });
+        window.press(KeyCode.DIGIT2, KeyCombination.ALT_DOWN);
         window.press(KeyCode.I, KeyCombination.SHORTCUT_DOWN);
         window.close();
 
@@ -73,6 +74,7 @@ class MainWindowTest {
         assertThat(state.x()).isEqualTo(40.0);
         assertThat(state.y()).isEqualTo(30.0);
         assertThat(state.sortColumn()).isEqualTo("account");
+        assertThat(state.grouping()).isEqualTo("environment");
         assertThat(state.columns().getLast().id()).isEqualTo("key");
         assertThat(state.detailsOpen()).isEqualTo(WindowState.DEFAULT.detailsOpen());
 

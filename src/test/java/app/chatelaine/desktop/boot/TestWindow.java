@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.boot;
 
+import app.chatelaine.adapters.log.Logging;
 import app.chatelaine.core.account.Account.Limits;
 import app.chatelaine.core.account.AccountDraft;
 import app.chatelaine.core.account.Expiry;
@@ -159,6 +160,8 @@ record TestWindow(Stage stage, MainWindow main, CountDownLatch allClosed) {
             if (!allClosed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("the program did not end");
             }
+            // Else Windows would keep the file of the log, and its folder with it.
+            Logging.off();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -36,6 +36,6 @@ class WindowPlaceTest {
     }
 
     private static WindowState at(@Nullable Double x, @Nullable Double y) {
-        return new WindowState(1280, 800, x, y, false, List.of(), null, false, true, false);
+        return new WindowState(1280, 800, x, y, false, List.of(), null, false, null, true, false);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.Expiry;
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
+import app.chatelaine.core.account.KeyFacts.Told;
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.desktop.editor.form.EnvironmentChoice;
@@ -13,6 +16,7 @@ import app.chatelaine.desktop.editor.store.Bench;
 import app.chatelaine.testing.SampleServices;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,35 @@ class EditAccountViewModelTest {
         model.save();
 
         assertThat(bench.keychain.labels).containsExactly("Chatelaine: ION, line 3 (production)");
+    }
+
+    @Test
+    void HLT_05_what_a_check_tells_while_the_sheet_is_open_stays() {
+        var made = Instant.parse("2026-09-01T10:00:00Z");
+        var ends = Instant.parse("2027-02-01T00:00:00Z");
+        assertThat(bench.accounts
+                        .hear(Map.of(account, new Told(made, null, ends, List.of("read"))))
+                        .isOk())
+                .isTrue();
+
+        model.form().name().set("line 3");
+        model.save();
+
+        var key = bench.edited.getFirst().key();
+        assertThat(key.createdAt()).isEqualTo(made);
+        assertThat(key.createdAtSource()).isEqualTo(CreatedSource.SERVICE);
+        assertThat(key.expiry()).isEqualTo(new Expiry.At(ends));
+    }
+
+    @Test
+    void a_destination_that_is_added_while_the_sheet_is_open_stays() {
+        var env = new Placement(new Destination.DotEnv("/home/ada/lab/.env", "ION_API_KEY"), false);
+        bench.file.update(book -> book.replace(account.with(env)));
+
+        model.form().name().set("line 3");
+        model.save();
+
+        assertThat(bench.edited.getFirst().placements()).containsExactly(env);
     }
 
     @Test

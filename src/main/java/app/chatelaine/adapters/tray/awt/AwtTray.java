@@ -28,6 +28,7 @@ import java.awt.image.BaseMultiResolutionImage;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * macOS both are one and the same in the end, and they would wait for ever.
  */
 public final class AwtTray implements Tray {
-    private final Executor awt;
+    private final Executor asking;
+    private final BooleanSupplier panel;
     private final Executor screen;
     private final Listener listener;
     private final Style style;
@@ -50,10 +52,17 @@ public final class AwtTray implements Tray {
     private boolean listening;
     private TrayAction onAction = Command.SEARCH;
 
+    private volatile boolean started;
     private volatile TrayStatus status = TrayStatus.LOOKING;
 
-    private AwtTray(Executor awt, Executor screen, Listener listener, Style style, boolean tips) {
-        this.awt = awt;
+    /**
+     * @param asking runs {@code panel}
+     * @param panel whether it is worth starting AWT
+     */
+    private AwtTray(
+            Executor asking, BooleanSupplier panel, Executor screen, Listener listener, Style style, boolean tips) {
+        this.asking = asking;
+        this.panel = panel;
         this.screen = screen;
         this.listener = listener;
         this.style = style;
@@ -62,45 +71,64 @@ public final class AwtTray implements Tray {
 
     /** @param screen runs the listener */
     public static AwtTray ofWindows(Executor screen, Listener listener) {
-        return new AwtTray(EventQueue::invokeLater, screen, listener, Style.TILE, true);
+        return new AwtTray(Runnable::run, () -> true, screen, listener, Style.TILE, true);
     }
 
     /** @param screen runs the listener */
     public static AwtTray ofMac(Executor screen, Listener listener) {
-        return new AwtTray(EventQueue::invokeLater, screen, listener, Style.TEMPLATE, true);
+        return new AwtTray(Runnable::run, () -> true, screen, listener, Style.TEMPLATE, true);
     }
 
     /**
      * Without a tip at the icon, which AWT would draw over the first lines of the open menu.
      *
-     * @param worker waits for AWT to start, which the screen must not
+     * @param worker waits for the X server, and for AWT to start, which the screen must not
      * @param screen runs the listener
      */
     public static AwtTray ofX11(Executor worker, Executor screen, Listener listener) {
-        Executor awt = work -> worker.execute(() -> EventQueue.invokeLater(work));
-        return new AwtTray(awt, screen, listener, Style.TILE, false);
+        return new AwtTray(worker, OldPanel::isThere, screen, listener, Style.TILE, false);
     }
 
-    /** Whether there is such a tray now. May start AWT, which takes a moment. */
+    /** Whether there is such a tray on X11 now. */
+    public static boolean isThereOnX11() {
+        return OldPanel.isThere();
+    }
+
+    /** Whether there is such a tray now. Starts AWT, which takes a moment. */
     public static boolean isThere() {
         return !GraphicsEnvironment.isHeadless() && SystemTray.isSupported();
     }
 
     @Override
     public void show(TrayContent content) {
-        awt.execute(() -> bring(content));
+        asking.execute(() -> {
+            if (started || panel.getAsBoolean()) {
+                started = true;
+                EventQueue.invokeLater(() -> bring(content));
+            } else {
+                tell(TrayStatus.NOT_SUPPORTED);
+            }
+        });
     }
 
     @Override
     public void hide() {
-        awt.execute(() -> {
-            if (icon != null) {
-                SystemTray.getSystemTray().remove(icon);
+        asking.execute(() -> {
+            if (started) {
+                EventQueue.invokeLater(this::takeAway);
+            } else {
+                tell(TrayStatus.LOOKING);
             }
-            icon = null;
-            shown = null;
-            tell(TrayStatus.LOOKING);
         });
+    }
+
+    private void takeAway() {
+        if (icon != null) {
+            SystemTray.getSystemTray().remove(icon);
+        }
+        icon = null;
+        shown = null;
+        tell(TrayStatus.LOOKING);
     }
 
     @Override
@@ -113,7 +141,7 @@ public final class AwtTray implements Tray {
         if (!status.isThere()) {
             return false;
         }
-        awt.execute(() -> {
+        EventQueue.invokeLater(() -> {
             if (icon != null) {
                 onAction = message.onClick();
                 var kind = message.pressing() ? MessageType.WARNING : MessageType.INFO;

@@ -50,8 +50,8 @@ public final class StoringNote extends VBox {
         return switch (shape) {
             case GOOD -> Tone.GOOD;
             case WARN -> Tone.WARN;
-            case BAD -> Tone.BAD;
-            case UNREACHED, UNCHECKABLE, NEVER, RUNNING -> Tone.QUIET;
+            case BAD, STALE -> Tone.BAD;
+            case UNREACHED, UNCHECKABLE, NEVER, EVENT, RUNNING -> Tone.QUIET;
         };
     }
 }

@@ -54,10 +54,7 @@ public record AccountState(
         var last = history.isEmpty() ? null : history.getLast();
         var standing = Standing.of(account, last, rules, now);
         var searchable = Searchable.of(
-                account,
-                service == null ? account.serviceId() : service.name(),
-                standing.age().staleness(),
-                standing.verdict());
+                account, service == null ? account.serviceId() : service.name(), standing.age(), standing.verdict());
         return new AccountState(account, service, standing, history, searchable, Running.NO, null, places);
     }
 

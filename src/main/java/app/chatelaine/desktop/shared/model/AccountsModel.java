@@ -59,6 +59,7 @@ public final class AccountsModel {
     private final Map<AccountId, Map<Destination, DestinationState>> places = new ConcurrentHashMap<>();
 
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private AgeRules rules;
@@ -100,6 +101,11 @@ public final class AccountsModel {
         return loaded.getReadOnlyProperty();
     }
 
+    /** Whether the last reading failed; what was read before is still shown. */
+    public ReadOnlyBooleanProperty unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
+    }
+
     /** Whether changes are refused, for one because a newer program wrote the file. */
     public ReadOnlyBooleanProperty readOnlyProperty() {
         return readOnly.getReadOnlyProperty();
@@ -118,11 +124,13 @@ public final class AccountsModel {
                 case Ok<Loaded>(var read) -> {
                     notices.clear(Topic.ACCOUNTS);
                     read.snapshot.notices().forEach(problem -> notices.say(Topic.ACCOUNTS, Tone.WARN, problem));
+                    unreadable.set(false);
                     readOnly.set(read.snapshot.readOnly());
                     show(read.states);
                 }
                 case Failed<Loaded>(var problem) -> {
                     notices.say(Topic.ACCOUNTS, Tone.BAD, problem);
+                    unreadable.set(true);
                     readOnly.set(true);
                 }
             }

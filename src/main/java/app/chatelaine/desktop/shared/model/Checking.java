@@ -145,10 +145,25 @@ public final class Checking {
         show(run);
         rows.forEach(row -> set(row, Running.NO));
         runs.remove(run);
+        sayWhetherOffline(run, rows);
         if (runs.isEmpty()) {
             progress.set(Progress.NONE);
         }
         model.changed();
+    }
+
+    /** One sentence for all of them: each account says for itself that it was not reached. */
+    private void sayWhetherOffline(Run run, List<AccountRow> rows) {
+        if (run.tally.reachedNothing() && !run.cancel.isCancelled()) {
+            notices.say(new Notice(
+                    Topic.NETWORK,
+                    Tone.WARN,
+                    messages.get("check.offline"),
+                    messages.get("check.offline.again"),
+                    () -> check(rows)));
+        } else if (run.tally.reachedAny()) {
+            notices.clear(Topic.NETWORK);
+        }
     }
 
     private void log(Run run, Optional<Problem> trouble) {

@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.AccountEdit;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.activity.Activity.Kind;
@@ -10,6 +11,7 @@ import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
@@ -86,25 +88,40 @@ public final class Editing {
         });
     }
 
+    /** Whether it was removed in this window and not brought back. */
+    public boolean isRemoved(AccountId id) {
+        return removed.contains(id);
+    }
+
     /** Shows an edit that was written, and makes it undoable. */
     public void edited(Account before, Account after) {
         model.put(after);
-        undo.push(words("undo.edit", 1, after.name()), () -> takeBack(before));
+        undo.push(words("undo.edit", 1, after.name()), () -> takeBack(new AccountEdit(after, before)));
     }
 
-    private void takeBack(Account before) {
+    private void takeBack(AccountEdit edit) {
+        var before = edit.to();
         var service = model.service(before);
         if (service.isEmpty()) {
             return;
         }
         var work = log.start(Kind.EDIT, service.get().name() + " / " + before.name(), null);
-        background.run(
-                Lane.FILES,
-                () -> accounts.edit(service.get(), before.id(), now -> before.withKey(now.key())),
-                outcome -> {
-                    outcome.handle(edited -> work.done(messages.get("activity.result.undone")), work::failed);
-                    outcome.handle(model::put, this::say);
-                });
+        background.run(Lane.FILES, () -> accounts.edit(service.get(), before.id(), edit::onto), outcome -> {
+            outcome.handle(edited -> work.done(messages.get("activity.result.undone")), work::failed);
+            outcome.handle(back -> takenBack(service.get(), edit.from(), back), this::say);
+        });
+    }
+
+    private void takenBack(Service service, Account edited, Account back) {
+        model.put(back);
+        if (!back.name().equals(edited.name()) || !back.environment().equals(edited.environment())) {
+            background.run(Lane.KEYCHAIN, () -> accounts.relabel(service, back), relabelled -> {
+                if (relabelled instanceof Failed<Done>(var problem)) {
+                    log.start(Kind.KEYCHAIN, service.name() + " / " + back.name(), null)
+                            .failed(problem);
+                }
+            });
+        }
     }
 
     /** Deletes the keys of what was removed, for good; blocks, for the end of the program. */

@@ -33,6 +33,7 @@ public record Notice(
         SERVICES,
         SETTINGS,
         KEYCHAIN,
+        NETWORK,
         WATCH,
         ACTION
     }

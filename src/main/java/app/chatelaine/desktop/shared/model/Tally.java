@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what came out of a check of several accounts, and remembers the names of those that need a look. */
@@ -41,6 +42,16 @@ final class Tally {
     /** Why not a single account was checked; empty when at least one was. */
     Optional<Problem> failure() {
         return checked() == 0 ? Optional.ofNullable(firstProblem) : Optional.empty();
+    }
+
+    /** Whether several were asked and not one could be reached, which says more of the network than of any of them. */
+    boolean reachedNothing() {
+        return checked() > 1 && byVerdict.keySet().equals(Set.of(Verdict.UNREACHABLE));
+    }
+
+    /** Whether at least one was reached. */
+    boolean reachedAny() {
+        return byVerdict.keySet().stream().anyMatch(verdict -> verdict != Verdict.UNREACHABLE);
     }
 
     /** The result in words: how many of each verdict, with the first names of those that are not accepted. */

@@ -2,11 +2,17 @@ package app.chatelaine.desktop.shared.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.Expiry;
+import app.chatelaine.core.account.KeyFacts.CreatedSource;
 import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.testing.SampleAccounts;
 import app.chatelaine.testing.Workbench;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class EditingTest {
     private final Workbench bench = new Workbench();
     private final Lanes lanes = new Lanes();
+    private final UndoStack steps = new UndoStack();
     private final List<Runnable> undo = new ArrayList<>();
     private final Editing editing = new Editing(
             bench.workspace.accounts(),
@@ -23,7 +30,7 @@ class EditingTest {
             lanes,
             bench.messages,
             bench.workspace.notices(),
-            new UndoStack(),
+            steps,
             new ActivityLog(bench.timer));
 
     @Test
@@ -37,6 +44,54 @@ class EditingTest {
 
         assertThat(lanes.taken).containsExactly(Background.Lane.KEYCHAIN);
         assertThat(bench.row(account.name()).state().account()).isEqualTo(account);
+    }
+
+    @Test
+    void WIN_05_taking_an_edit_back_brings_back_the_days_of_the_key_and_its_name_in_the_keychain() {
+        var before = bench.with(SampleAccounts.twelve().getFirst())
+                .load()
+                .workspace
+                .accounts()
+                .rows()
+                .getFirst()
+                .state()
+                .account();
+        var after = before.withName("renamed")
+                .withKey(before.key()
+                        .withCreated(Instant.parse("2020-02-29T00:00:00Z"), CreatedSource.USER)
+                        .withExpiry(new Expiry.At(Instant.parse("2030-01-01T00:00:00Z"))));
+        write(after);
+        editing.edited(before, after);
+        lanes.taken.clear();
+
+        steps.undo();
+
+        assertThat(bench.row(before.name()).state().account()).isEqualTo(before);
+        assertThat(lanes.taken).containsExactly(Background.Lane.FILES, Background.Lane.KEYCHAIN);
+    }
+
+    @Test
+    void WIN_05_taking_an_edit_back_leaves_what_came_after_it() {
+        var before = bench.with(SampleAccounts.twelve().getFirst())
+                .load()
+                .workspace
+                .accounts()
+                .rows()
+                .getFirst()
+                .state()
+                .account();
+        var after = before.withName("renamed");
+        var env = new Placement(new Destination.DotEnv("/home/ada/lab/.env", "ION_API_KEY"), false);
+        editing.edited(before, after);
+        write(after.with(env));
+
+        steps.undo();
+
+        assertThat(bench.row(before.name()).state().account()).isEqualTo(before.with(env));
+    }
+
+    private void write(Account account) {
+        bench.file.update(book -> book.replace(account));
     }
 
     /** Notes which lane work takes. */

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.overview;
+
+import org.jspecify.annotations.NullMarked;
