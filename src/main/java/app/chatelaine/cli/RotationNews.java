@@ -36,11 +36,16 @@ final class RotationNews implements Consumer<Rotation> {
             return;
         }
         told = last;
-        session.note("cli.rotate.news", words.line(last));
+        tell(words.line(last));
         // Why it stopped or waits is told at the end.
         if (last.problem() != null && (last.what() == What.LEFT || last.place() != null)) {
             session.tell(last.problem());
         }
+    }
+
+    /** A line for a person, unless quiet was asked for. */
+    void tell(String line) {
+        session.note("cli.rotate.news", line);
     }
 
     /** Where it stands now, and how to go on. */

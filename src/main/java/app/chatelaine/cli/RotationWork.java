@@ -15,9 +15,9 @@ import app.chatelaine.core.rotation.Wishes;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Cancel;
-import java.io.PrintStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ final class RotationWork {
 
     /** Prints what would be done. */
     Outcome<Integer> show(Wishes wishes) {
-        print(wishes, session().terminal().out());
+        plan(wishes, session().terminal().out()::println);
         return rotations().requireNone(account()).map(none -> Session.DONE);
     }
 
@@ -55,7 +55,8 @@ final class RotationWork {
         return rotations()
                 .requireNone(account())
                 .then(none -> {
-                    print(wishes, session().terminal().err());
+                    // Whoever is asked has to know what for, even where quiet was asked for.
+                    plan(wishes, confirmed ? news::tell : session().terminal().err()::println);
                     return confirmed ? Outcome.done() : confirm("cli.rotate.ask", ProblemCode.ROTATION_NOT_CONFIRMED);
                 })
                 .then(meant -> brought())
@@ -104,16 +105,16 @@ final class RotationWork {
                 .map(meant -> ended(rotations().letGo(service(), account(), news), false));
     }
 
-    private void print(Wishes wishes, PrintStream out) {
+    private void plan(Wishes wishes, Consumer<String> out) {
         var messages = session().messages();
         var plan = FlightPlan.of(service(), account(), wishes, secretFromInput);
-        out.println(messages.get("cli.rotate.plan", account().name(), service().name()));
+        out.accept(messages.get("cli.rotate.plan", account().name(), service().name()));
         int number = 1;
         for (FlightPlan.Line line : plan.lines()) {
-            out.println(messages.get("cli.rotate.line", number++, plan.words(line, messages)));
+            out.accept(messages.get("cli.rotate.line", number++, plan.words(line, messages)));
         }
         if (plan.hasGap()) {
-            out.println(messages.get("cli.rotate.gap"));
+            out.accept(messages.get("cli.rotate.gap"));
         }
     }
 

@@ -57,7 +57,7 @@ final class RotationsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wished = plan;
-        if (wished == null) {
+        if (wished == null || !wished.wanted) {
             return session.with(program -> RotationStatus.all(program)
                     .then(found -> wanted(program, found))
                     .map(this::print));
@@ -84,7 +84,9 @@ final class RotationsCommand implements Callable<Integer> {
                             var gone = only(
                                     found,
                                     status -> status.rotation().accountName().equalsIgnoreCase(typed));
-                            return gone.isEmpty() ? Outcome.failed(problem) : Outcome.ok(gone);
+                            return gone.isEmpty() || problem.code() != ProblemCode.ACCOUNT_NOT_FOUND
+                                    ? Outcome.failed(problem)
+                                    : Outcome.ok(gone);
                         });
     }
 

@@ -77,12 +77,7 @@ abstract class RotateKind {
 
     void assertStands(String standing) {
         var rotations = bench.json("rotations", "work", "--json");
-        assertThat(rotations
-                        .valueStream()
-                        .toList()
-                        .getLast()
-                        .get("standing")
-                        .asString())
+        assertThat(rotations.valueStream().toList().getLast().get("standing").asString())
                 .isEqualTo(standing);
     }
 

@@ -77,7 +77,9 @@ class RotateRescueTest {
 
         assertThat(code).isNotEqualTo(DONE);
         assertThat(terminal.takeOut()).isEqualTo("clientId=cid-new\n" + NEW_KEY + "\n");
-        assertThat(terminal.takeErr()).contains("only copy", "--resume \"work\"").doesNotContain(NEW_KEY);
+        assertThat(terminal.takeErr())
+                .contains("only copy", "--resume \"work\"")
+                .doesNotContain(NEW_KEY);
         keychain.heal();
         run("get", "work");
         assertThat(terminal.takeOut()).as("the old key").isEqualTo(Canary.value());

@@ -69,7 +69,7 @@ class RotationsCommandTest {
         }
 
         @Test
-        void CLI_11_spreads_stale_keys_over_working_days_the_oldest_first() {
+        void ROT_14_spreads_stale_keys_over_working_days_the_oldest_first() {
             var days = bench.json("rotations", "--plan", "--per-day", "2", "--json");
 
             assertThat(days).hasSize(2);
@@ -84,7 +84,7 @@ class RotationsCommandTest {
         }
 
         @Test
-        void CLI_11_is_an_iCalendar_with_an_event_for_each_key() {
+        void ROT_14_is_an_iCalendar_with_an_event_for_each_key() {
             assertThat(bench.run("rotations", "--plan", "--ics")).isEqualTo(DONE);
 
             assertThat(bench.terminal.takeOut())
