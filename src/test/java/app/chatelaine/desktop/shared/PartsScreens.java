@@ -32,6 +32,7 @@ public final class PartsScreens {
         var tiles = new HBox(8, new ServiceTile(new Mark("I", "#5b5bd6")), new ServiceTile(new Mark("Io", "#117a8b")));
         var icon = new Button("", new FontIcon(Feather.SETTINGS));
         icon.getStyleClass().add("icon-button");
+        icon.setAccessibleText("Settings");
         var buttons = new HBox(
                 8,
                 new Button("Check all", new FontIcon(Feather.ACTIVITY)),
@@ -39,11 +40,11 @@ public final class PartsScreens {
                 styled(new Button("Remove"), "danger"),
                 styled(new Button("Change…"), "link"),
                 icon);
-        var fields = new HBox(
-                8,
-                new TextField("CI/CD pipeline"),
-                new ComboBox<String>(),
-                new KeyCap(KeyCombination.valueOf("Ctrl+K")));
+        var name = new TextField("CI/CD pipeline");
+        name.setAccessibleText("Name");
+        var choice = new ComboBox<String>();
+        choice.setAccessibleText("Environment");
+        var fields = new HBox(8, name, choice, new KeyCap(KeyCombination.valueOf("Ctrl+K")));
         var chosen = new ToggleButton("90 days");
         chosen.getStyleClass().add("chip");
         chosen.setSelected(true);
