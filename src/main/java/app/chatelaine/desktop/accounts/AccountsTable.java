@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
@@ -71,6 +72,8 @@ final class AccountsTable extends TableView<AccountRow> {
             fit();
         });
         selection = new KeptSelection(this, listing.shown());
+        // What stands in its place when it is empty has buttons of its own.
+        focusTraversableProperty().bind(Bindings.isNotEmpty(listing.shown()));
         sortBy(AccountColumn.AGE, true);
     }
 

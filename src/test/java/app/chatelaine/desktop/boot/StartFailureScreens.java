@@ -4,7 +4,6 @@ import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.testing.screens.Screen;
 import java.util.List;
-import javafx.stage.Stage;
 
 /** The window that shows in place of the main one; it looks as the system does, light or dark. */
 public final class StartFailureScreens {
@@ -13,11 +12,7 @@ public final class StartFailureScreens {
     public static List<Screen> all() {
         return List.of(Screen.own("start-failed", look -> {
             var problem = Problem.of(ProblemCode.FILE_UNREADABLE, "/home/me/.local/share/chatelaine", "access denied");
-            var stage = new Stage();
-            StartFailureWindow.show(stage, StartFailure.of(problem, look.messages()), text -> {});
-            var scene = stage.getScene();
-            stage.hide();
-            return scene;
+            return StartFailureWindow.scene(StartFailure.of(problem, look.messages()), text -> {}, () -> {});
         }));
     }
 }
