@@ -2,6 +2,7 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.accounts.Listing.Emptiness;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,8 +35,6 @@ final class EmptyPane extends VBox {
         icon.getStyleClass().add("empty-icon");
         title.getStyleClass().add("title");
         text.getStyleClass().addAll("muted", "paragraph");
-        text.setWrapText(true);
-        text.setTextAlignment(TextAlignment.CENTER);
         buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("buttons");
         add = new Button(messages.get("empty.add"), new FontIcon(Feather.PLUS));
@@ -49,12 +48,19 @@ final class EmptyPane extends VBox {
         showAll = new Button(messages.get("empty.showAll"));
         showAll.setOnAction(event -> viewModel.listing().showAll());
         hint.setText(messages.get("empty.NO_ACCOUNTS.demo"));
-        hint.getStyleClass().addAll("small", "muted");
+        hint.getStyleClass().addAll("small", "muted", "paragraph");
+        for (var words : List.of(text, hint)) {
+            words.setWrapText(true);
+            words.setTextAlignment(TextAlignment.CENTER);
+            words.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren().setAll(icon, title, text, buttons, hint);
     }
 
     void show(Emptiness emptiness) {
         setVisible(emptiness != Emptiness.NONE);
+        // Where it does not show, the table needs no room for it.
+        setManaged(isVisible());
         icon.setIconCode(
                 switch (emptiness) {
                     case NO_HITS -> Feather.SEARCH;

@@ -29,10 +29,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The main window: puts its parts together and gives them keys. */
 public final class MainView extends View {
+    /** What is left free around icon, prompt and keys, in text heights. */
+    private static final double SEARCH_GAPS = 3.2;
+
     private static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10);
 
     private final MainViewModel viewModel;
@@ -137,7 +141,20 @@ public final class MainView extends View {
         add.setTooltip(tip("action.add.tip", actions.add.keys()));
         menu.setTooltip(tip("menu.tip", MENU));
         menus.fill(menu, viewModel);
-        search.setRight(new KeyCap(actions.search.keys()));
+        var keys = new KeyCap(actions.search.keys());
+        search.setRight(keys);
+        search.widthProperty().subscribe(width -> search.setPromptText(prompt(keys)));
+    }
+
+    /** The whole one where there is room for it, as half of it would explain nothing. */
+    private String prompt(KeyCap keys) {
+        var whole = new Text(messages.get("search.prompt"));
+        whole.setFont(search.getFont());
+        double icons = search.getLeft().prefWidth(-1)
+                + keys.prefWidth(-1)
+                + SEARCH_GAPS * search.getFont().getSize();
+        boolean fits = whole.getLayoutBounds().getWidth() + icons <= search.getWidth();
+        return messages.get(fits ? "search.prompt" : "search.prompt.short");
     }
 
     private Tooltip tip(String key, KeyCombination keys) {

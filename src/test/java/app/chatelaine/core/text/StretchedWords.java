@@ -10,8 +10,8 @@ public final class StretchedWords extends ResourceBundle {
     private static final String VOWELS = "aeiouyAEIOUY";
     private static final String ACCENTED = "áéíóúýÁÉÍÓÚÝ";
 
-    /** Patterns and names of keys on a keyboard, which nobody translates. */
-    private static final Set<String> AS_THEY_ARE = Set.of("time.clock");
+    /** Patterns, whose letters stand for something else. */
+    private static final Set<String> AS_THEY_ARE = Set.of("time.clock", "time.date", "time.exact");
 
     private final ResourceBundle english = Messages.of(Locale.ENGLISH).bundle();
 

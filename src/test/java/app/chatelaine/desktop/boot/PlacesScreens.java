@@ -62,7 +62,7 @@ public final class PlacesScreens {
             var window = new BenchWindow(drifted(look), look.settings(), look.width(), look.height());
             Screen.settle(window.scene);
             window.select(1);
-            if (look.width() < 1000) {
+            if (look.width() * 100 / look.textScale() < 1100) {
                 window.press(KeyCode.ENTER);
             }
             Screen.settle(window.scene);

@@ -22,8 +22,8 @@ class GalleryTest {
     @MethodSource(ALL)
     void every_screen_has_its_pictures(Screen screen) {
         for (Look look : looks(screen)) {
-            var file = OnFx.call(
-                    () -> screen.shown(look, scene -> Picture.take(screen.name() + "_" + look.id(), scene)));
+            var file =
+                    OnFx.call(() -> screen.shown(look, scene -> Picture.take(screen.name() + "_" + look.id(), scene)));
             assertThat(file).isNotEmptyFile();
         }
     }
