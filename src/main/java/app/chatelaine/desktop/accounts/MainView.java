@@ -84,6 +84,7 @@ public final class MainView extends View {
     private StackPane content;
 
     private @Nullable MainLayout layout;
+    private boolean begun;
 
     /**
      * @param details the pane that shows what is selected
@@ -211,8 +212,20 @@ public final class MainView extends View {
         figures.setVisible(any);
         figures.setManaged(any);
         table.setVisible(any);
+        if (any && !begun) {
+            begun = true;
+            beginInTable();
+        }
         if (layout != null) {
             layout.usefulProperty().set(any);
+        }
+    }
+
+    /** JavaFX begins in the search field, where a key that is pasted at once would stand to be read. */
+    private void beginInTable() {
+        var owner = window.getScene().getFocusOwner();
+        if (owner == null || (owner.equals(search) && search.getText().isEmpty())) {
+            table.requestFocus();
         }
     }
 
