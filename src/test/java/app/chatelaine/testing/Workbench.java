@@ -84,8 +84,12 @@ public final class Workbench {
     }
 
     public Workbench(SecretStore keychain, Settings settings, Locale locale) {
+        this(keychain, settings, Messages.of(locale));
+    }
+
+    public Workbench(SecretStore keychain, Settings settings, Messages messages) {
         this.keychain = keychain;
-        messages = Messages.of(locale);
+        this.messages = messages;
         times = new RelativeTime(messages, ZONE);
         catalogue = WorkbenchServices.catalogue();
         var random = new Random(1);

@@ -40,7 +40,8 @@ final class SettingsFormat implements JsonFormat<Settings> {
                 document.has("keychain") ? document.text("keychain") : OR.keychain(),
                 document.has("textScale") ? document.number("textScale") : OR.textScale(),
                 document.has("watch") ? watch(document.object("watch")) : OR.watch(),
-                document.has("closeToTray") ? document.flag("closeToTray") : OR.closeToTray());
+                document.has("closeToTray") ? document.flag("closeToTray") : OR.closeToTray(),
+                document.has("lessMotion") ? document.flag("lessMotion") : OR.lessMotion());
     }
 
     private static WatchSettings watch(JsonPart part) {
@@ -71,5 +72,6 @@ final class SettingsFormat implements JsonFormat<Settings> {
         json.writeBooleanProperty("weeklyDigest", settings.watch().weeklyDigest());
         json.writeEndObject();
         json.writeBooleanProperty("closeToTray", settings.closeToTray());
+        json.writeBooleanProperty("lessMotion", settings.lessMotion());
     }
 }

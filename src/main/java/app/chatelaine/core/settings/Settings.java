@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param textScale percent, 100 to 200
  * @param watch what the program does by itself in the background
  * @param closeToTray whether the program goes on in the tray, where there is one, when its window is closed
+ * @param lessMotion whether nothing moves on screen even where the system has nothing against it
  */
 public record Settings(
         Theme theme,
@@ -27,7 +28,8 @@ public record Settings(
         String keychain,
         int textScale,
         WatchSettings watch,
-        boolean closeToTray) {
+        boolean closeToTray,
+        boolean lessMotion) {
     public static final Settings DEFAULT = new Settings(Theme.SYSTEM, "", 90, Map.of(), 14, 20, "auto", 100);
 
     /** With all of the background as it is by default. */
@@ -50,7 +52,8 @@ public record Settings(
                 keychain,
                 textScale,
                 WatchSettings.DEFAULT,
-                true);
+                true,
+                false);
     }
 
     /** Values out of their range come back to its nearest end. */

@@ -12,7 +12,7 @@ public final class Messages {
 
     private final ResourceBundle bundle;
 
-    private Messages(ResourceBundle bundle) {
+    Messages(ResourceBundle bundle) {
         this.bundle = bundle;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
@@ -74,6 +75,8 @@ final class AccountsTable extends TableView<AccountRow> {
         });
         listing.groupingProperty().subscribe(grouping -> setRowHeight());
         selection = new KeptSelection(this, listing.shown(), removedHere);
+        // What stands in its place when it is empty has buttons of its own.
+        focusTraversableProperty().bind(Bindings.isNotEmpty(listing.shown()));
         sortBy(AccountColumn.AGE, true);
     }
 

@@ -4,6 +4,7 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.accounts.AccountView.Kind;
 import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.shared.StateShape;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,8 +40,6 @@ final class EmptyPane extends VBox {
         icon.getStyleClass().add("empty-icon");
         title.getStyleClass().add("title");
         text.getStyleClass().addAll("muted", "paragraph");
-        text.setWrapText(true);
-        text.setTextAlignment(TextAlignment.CENTER);
         text.setAlignment(Pos.CENTER);
         buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("buttons");
@@ -61,7 +60,12 @@ final class EmptyPane extends VBox {
         doctor.setOnAction(event -> viewModel.doctor());
         turning.getStyleClass().add("empty-turning");
         hint.setText(messages.get("empty.NO_ACCOUNTS.demo"));
-        hint.getStyleClass().addAll("small", "muted");
+        hint.getStyleClass().addAll("small", "muted", "paragraph");
+        for (var words : List.of(text, hint)) {
+            words.setWrapText(true);
+            words.setTextAlignment(TextAlignment.CENTER);
+            words.setMinHeight(USE_PREF_SIZE);
+        }
         getChildren().setAll(icon, turning, title, text, buttons, hint);
     }
 
@@ -72,6 +76,8 @@ final class EmptyPane extends VBox {
         turning.setManaged(loading);
         icon.setVisible(!loading);
         icon.setManaged(!loading);
+        // Where it does not show, the table needs no room for it.
+        setManaged(isVisible());
         icon.setIconCode(
                 switch (emptiness) {
                     case NO_HITS -> Feather.SEARCH;

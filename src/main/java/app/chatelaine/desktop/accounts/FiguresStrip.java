@@ -78,6 +78,7 @@ final class FiguresStrip extends HBox {
             this.key = key;
             this.tone = tone;
             number.getStyleClass().add("figure");
+            number.setMinWidth(USE_PREF_SIZE);
             caption.getStyleClass().addAll("small", "muted");
             caption.setMinWidth(USE_PREF_SIZE);
             getChildren().setAll(number, caption);

@@ -32,11 +32,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The main window: puts its parts together and gives them keys. */
 public final class MainView extends View {
     private static final PseudoClass GROUPED = PseudoClass.getPseudoClass("grouped");
+
+    /** What is left free around icon, prompt and keys, in text heights. */
+    private static final double SEARCH_GAPS = 3.2;
+
     private static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10);
 
     private final MainViewModel viewModel;
@@ -89,6 +94,7 @@ public final class MainView extends View {
     private StackPane content;
 
     private @Nullable MainLayout layout;
+    private boolean begun;
 
     /**
      * @param details the pane that shows what is selected
@@ -161,7 +167,20 @@ public final class MainView extends View {
                 .listing()
                 .groupingProperty()
                 .subscribe(by -> group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
-        search.setRight(new KeyCap(actions.search.keys()));
+        var searchKeys = new KeyCap(actions.search.keys());
+        search.setRight(searchKeys);
+        search.widthProperty().subscribe(width -> search.setPromptText(prompt(searchKeys)));
+    }
+
+    /** The whole one where there is room for it, as half of it would explain nothing. */
+    private String prompt(KeyCap keys) {
+        var whole = new Text(messages.get("search.prompt"));
+        whole.setFont(search.getFont());
+        double icons = search.getLeft().prefWidth(-1)
+                + keys.prefWidth(-1)
+                + SEARCH_GAPS * search.getFont().getSize();
+        boolean fits = whole.getLayoutBounds().getWidth() + icons <= search.getWidth();
+        return messages.get(fits ? "search.prompt" : "search.prompt.short");
     }
 
     private Tooltip tip(String key, KeyCombination keys) {
@@ -231,6 +250,10 @@ public final class MainView extends View {
         figures.setManaged(rows);
         table.setVisible(rows);
         overview.show(any && !rows, content);
+        if (rows && !begun) {
+            begun = true;
+            beginInTable();
+        }
         if (layout != null) {
             layout.usefulProperty().set(rows);
         }
@@ -240,6 +263,14 @@ public final class MainView extends View {
         var listing = viewModel.listing();
         empty.show(
                 listing.emptinessProperty().get(), listing.viewProperty().get().kind());
+    }
+
+    /** JavaFX begins in the search field, where a key that is pasted at once would stand to be read. */
+    private void beginInTable() {
+        var owner = window.getScene().getFocusOwner();
+        if (owner == null || (owner.equals(search) && search.getText().isEmpty())) {
+            table.requestFocus();
+        }
     }
 
     private void onKey(KeyEvent event) {

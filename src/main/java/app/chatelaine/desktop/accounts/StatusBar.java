@@ -7,8 +7,12 @@ import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.shared.model.Checking.Progress;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -27,6 +31,7 @@ final class StatusBar extends HBox {
     private final Label checking = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = link("action.cancel");
+    private final Set<Node> wanted = new HashSet<>();
 
     StatusBar(Messages messages, RelativeTime times) {
         this.messages = messages;
@@ -35,13 +40,17 @@ final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         var space = new Region();
         setHgrow(space, Priority.ALWAYS);
+        wanted.addAll(List.of(space, lastCheck));
         clear.setText(messages.get("status.clearNow"));
         cancel.setText(messages.get("action.cancel"));
         bar.setAccessibleText(messages.get("status.progress"));
         for (var label : new Label[] {keychain, lastCheck, copied, checking}) {
             label.getStyleClass().addAll("small", "muted");
         }
+        copied.setMinWidth(USE_PREF_SIZE);
+        checking.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(keychain, lastCheck, space, copied, clear, checking, bar, cancel);
+        widthProperty().subscribe(width -> giveWay());
         show(Progress.NONE);
         showCopied(Optional.empty());
     }
@@ -74,6 +83,7 @@ final class StatusBar extends HBox {
     private void showLastCheck(Optional<Instant> at) {
         lastCheck.setText(at.map(when -> messages.get("status.lastCheck", times.clock(when)))
                 .orElse(messages.get("status.neverChecked")));
+        giveWay();
     }
 
     private void showCopied(Optional<KeyClipboard.State> state) {
@@ -102,7 +112,28 @@ final class StatusBar extends HBox {
         show(cancel, progress.isRunning() && !progress.isCancelled());
     }
 
-    private static void show(Region node, boolean shown) {
+    private void show(Region node, boolean shown) {
+        if (shown) {
+            wanted.add(node);
+        } else {
+            wanted.remove(node);
+        }
+        giveWay();
+    }
+
+    /** Where there is no room for all, what matters least goes, so that the rest is whole. */
+    private void giveWay() {
+        for (Node child : getChildren()) {
+            reveal(child, wanted.contains(child));
+        }
+        for (Region least : List.of(lastCheck, bar, keychain)) {
+            if (getWidth() > 0 && prefWidth(-1) > getWidth()) {
+                reveal(least, false);
+            }
+        }
+    }
+
+    private static void reveal(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }

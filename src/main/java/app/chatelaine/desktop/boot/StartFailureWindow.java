@@ -28,6 +28,15 @@ final class StartFailureWindow {
      */
     static void show(Stage stage, StartFailure failure, Consumer<String> copy) {
         var messages = failure.messages();
+        stage.setTitle(messages.get("window.title"));
+        stage.setResizable(false);
+        stage.setScene(scene(failure, copy, stage::hide));
+        stage.show();
+    }
+
+    /** @param leave closes the window that the scene is in */
+    static Scene scene(StartFailure failure, Consumer<String> copy, Runnable leave) {
+        var messages = failure.messages();
         var title = label(messages.get("start.failed.title"), "sheet-title");
         var sentence = label(failure.sentence(), "paragraph");
         var advice = label(failure.advice(), "muted");
@@ -40,7 +49,7 @@ final class StartFailureWindow {
         close.getStyleClass().add("primary");
         close.setDefaultButton(true);
         close.setCancelButton(true);
-        close.setOnAction(event -> stage.hide());
+        close.setOnAction(event -> leave.run());
         var buttons = new HBox(GAP, report, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setPadding(new Insets(PADDING - GAP, 0, 0, 0));
@@ -50,11 +59,8 @@ final class StartFailureWindow {
         content.setPrefWidth(WIDTH);
         var scene = new Scene(content);
         dress(scene);
-        stage.setTitle(messages.get("window.title"));
-        stage.setResizable(false);
-        stage.setScene(scene);
-        stage.show();
         close.requestFocus();
+        return scene;
     }
 
     private static Label label(String text, String style) {

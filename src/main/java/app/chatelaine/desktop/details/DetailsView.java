@@ -19,6 +19,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -195,7 +196,10 @@ public final class DetailsView extends View {
     /** Words are wrapped, but an address or an id that is too long is cut, as a break would falsify it. */
     private static Node value(Facts.Fact fact) {
         if (fact.aside().isEmpty() && fact.value().indexOf(' ') < 0) {
-            return new Label(fact.value());
+            var whole = new Label(fact.value());
+            whole.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            whole.setTooltip(new Tooltip(fact.exact().isEmpty() ? fact.value() : fact.exact()));
+            return whole;
         }
         var value = new TextFlow();
         if (!fact.value().isEmpty()) {

@@ -47,6 +47,8 @@ final class LineCell extends ListCell<Line> {
         where.setMinWidth(0);
         facts.getStyleClass().addAll("small", "muted");
         facts.setMinWidth(0);
+        facts.setWrapText(true);
+        facts.setMinHeight(Region.USE_PREF_SIZE);
         result.getStyleClass().add("small");
         result.setWrapText(true);
         result.setMinHeight(Region.USE_PREF_SIZE);

@@ -17,6 +17,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -60,6 +61,9 @@ public final class SettingsView extends View {
 
     @FXML
     private ChoiceChips<Integer> textScale;
+
+    @FXML
+    private CheckBox lessMotion;
 
     @FXML
     private FieldRow staleRow;
@@ -143,6 +147,7 @@ public final class SettingsView extends View {
         tie(subscriptions, theme, model.themeProperty());
         tie(subscriptions, language, model.languageProperty());
         tie(subscriptions, textScale, model.textScaleProperty());
+        subscriptions.bindBoth(lessMotion.selectedProperty(), model.lessMotionProperty());
         tie(subscriptions, keychain, model.keychainProperty());
         subscriptions.on(
                 model.keychainProperty(),

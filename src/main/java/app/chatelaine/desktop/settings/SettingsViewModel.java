@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -36,6 +38,7 @@ public final class SettingsViewModel {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObjectProperty<String> language = new SimpleObjectProperty<>("");
     private final ObjectProperty<Integer> textScale = new SimpleObjectProperty<>(100);
+    private final BooleanProperty lessMotion = new SimpleBooleanProperty();
     private final ObjectProperty<String> keychain = new SimpleObjectProperty<>("auto");
     private final NumberEntry staleAfterDays;
     private final NumberEntry dueSoonDays;
@@ -66,7 +69,7 @@ public final class SettingsViewModel {
         staleAfterDays = number(1, 3650);
         dueSoonDays = number(0, 365);
         clipboardSeconds = number(5, 300);
-        Stream.of(theme, language, textScale, keychain).forEach(this::watch);
+        Stream.of(theme, language, textScale, lessMotion, keychain).forEach(this::watch);
         inBackground.all().forEach(this::watch);
     }
 
@@ -102,6 +105,11 @@ public final class SettingsViewModel {
     /** Percent. */
     public ObjectProperty<Integer> textScaleProperty() {
         return textScale;
+    }
+
+    /** Whether nothing moves on screen, whatever the system says. */
+    public BooleanProperty lessMotionProperty() {
+        return lessMotion;
     }
 
     /** {@code auto}, {@code os} or {@code vault}. */
@@ -168,6 +176,7 @@ public final class SettingsViewModel {
         theme.set(settings.theme());
         language.set(settings.language());
         textScale.set(settings.textScale());
+        lessMotion.set(settings.lessMotion());
         keychain.set(settings.keychain());
         staleAfterDays.load(settings.staleAfterDays());
         dueSoonDays.load(settings.dueSoonDays());
@@ -230,7 +239,8 @@ public final class SettingsViewModel {
                 keychain.get(),
                 textScale.get(),
                 inBackground.watch(),
-                inBackground.closeToTrayProperty().get());
+                inBackground.closeToTrayProperty().get(),
+                lessMotion.get());
     }
 
     private static int orBefore(NumberEntry entry, int before) {

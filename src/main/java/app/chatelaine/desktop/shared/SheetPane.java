@@ -3,7 +3,6 @@ package app.chatelaine.desktop.shared;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.FadeTransition;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
@@ -150,10 +149,12 @@ public final class SheetPane extends StackPane implements SheetHost {
     }
 
     private void fadeIn() {
-        if (Platform.getPreferences().isReducedMotion()) {
+        if (getScene().getPreferences().isReducedMotion()) {
             layer.setOpacity(1);
             return;
         }
+        // Else its first frame would show it whole.
+        layer.setOpacity(0);
         var fade = new FadeTransition(FADE, layer);
         fade.setFromValue(0);
         fade.setToValue(1);

@@ -4,7 +4,6 @@ import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.RotateTransition;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.SVGPath;
@@ -30,6 +29,9 @@ public final class StateShape extends Pane {
         drawing.getChildren().setAll(ground, mark);
         drawing.setManaged(false);
         getChildren().setAll(drawing);
+        sceneProperty()
+                .flatMap(scene -> scene.getPreferences().reducedMotionProperty())
+                .subscribe(reduced -> turnIfSeen());
         sceneProperty().subscribe(scene -> turnIfSeen());
     }
 
@@ -52,6 +54,11 @@ public final class StateShape extends Pane {
         turnIfSeen();
     }
 
+    /** Whether it moves. */
+    public boolean isTurning() {
+        return turning != null;
+    }
+
     @Override
     protected void layoutChildren() {
         drawing.getTransforms().setAll(new Scale(getWidth() / SIZE, getHeight() / SIZE));
@@ -65,7 +72,7 @@ public final class StateShape extends Pane {
         }
         if (state == State.RUNNING
                 && getScene() != null
-                && !Platform.getPreferences().isReducedMotion()) {
+                && !getScene().getPreferences().isReducedMotion()) {
             var turn = new RotateTransition(TURN, this);
             turn.setByAngle(360);
             turn.setInterpolator(Interpolator.LINEAR);

@@ -30,6 +30,7 @@ public final class Theme {
     private final List<Scene> scenes = new ArrayList<>();
     private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper(1);
     private Settings.Theme chosen = Settings.Theme.SYSTEM;
+    private boolean lessMotion;
 
     public Theme() {
         FONTS.forEach(font -> Font.loadFont(resource("fonts/" + font + ".ttf"), BASE_SIZE));
@@ -37,9 +38,10 @@ public final class Theme {
         applyToAll();
     }
 
-    /** Takes theme and text size from {@code settings}, at once in every window. */
+    /** Takes theme, text size and motion from {@code settings}, at once in every window. */
     public void use(Settings settings) {
         chosen = settings.theme();
+        lessMotion = settings.lessMotion();
         scale.set(settings.textScale() / 100.0);
         applyToAll();
     }
@@ -75,6 +77,8 @@ public final class Theme {
     }
 
     private void apply(Scene scene) {
+        // Null is as the system has it.
+        scene.getPreferences().setReducedMotion(lessMotion ? Boolean.TRUE : null);
         scene.getPreferences().setColorScheme(isDark() ? ColorScheme.DARK : ColorScheme.LIGHT);
         var sheets = new ArrayList<String>();
         sheets.add(resource("theme/" + (isDark() ? "dark" : "light") + ".css"));

@@ -193,7 +193,8 @@ final class Fixtures {
                 "vault",
                 150,
                 new WatchSettings(Interval.DAILY, LocalTime.of(20, 30), LocalTime.of(9, 15), false),
-                closeToTray);
+                closeToTray,
+                !closeToTray);
     }
 
     private static WindowState window(boolean toldOfTray) {

@@ -6,6 +6,8 @@ import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.staleness.Staleness;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +52,25 @@ class MessagesTest {
                 .isNotEmpty()
                 .allSatisfy(key ->
                         assertThat(new MessageFormat(words.getString(key))).isNotNull());
+    }
+
+    /** Whom it addresses as a friend, and words that another word already stands for; docs/design.md has the list. */
+    private static final Pattern NOT_OUR_GERMAN = Pattern.compile(
+            "\\b(?:[Dd]u|[Dd]ir|[Dd]ich|[Dd]eine?[mnrs]?|[Ww]arte|[Ss]chreibe|[Nn]imm|[Ii]nstalliere|[Kk]opiere|[Bb]ewahre"
+                    + "|[Ee]rsetze|[Nn]enne|[Ss]ieh|[Gg]ib|[Ww]ähle|[Öö]ffne|[Ss]chließe|Füge|Lösche|Starte|Entferne"
+                    + "|Schlüsselspeicher|Schlagw[oö]rt\\w*|Doktor|Geschichte|Ids?)\\b|\\S …");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/chatelaine/messages", "/app/chatelaine/cli/help"})
+    void german_addresses_everybody_alike_and_has_one_word_for_one_thing(String path) throws IOException {
+        try (var in = MessagesTest.class.getResourceAsStream(path + "_de.properties")) {
+            var words = new Properties();
+            words.load(new InputStreamReader(Objects.requireNonNull(in, path), StandardCharsets.UTF_8));
+            assertThat(words.values())
+                    .map(Object::toString)
+                    .filteredOn(sentence -> NOT_OUR_GERMAN.matcher(sentence).find())
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest

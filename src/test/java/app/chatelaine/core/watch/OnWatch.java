@@ -87,7 +87,8 @@ abstract class OnWatch {
                 or.keychain(),
                 or.textScale(),
                 new WatchSettings(interval, quietFrom, quietTo, digest),
-                or.closeToTray());
+                or.closeToTray(),
+                or.lessMotion());
     }
 
     Watch watch() {

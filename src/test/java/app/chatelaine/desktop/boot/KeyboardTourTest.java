@@ -11,6 +11,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,18 @@ class KeyboardTourTest {
         window.press(KeyCode.Z, SHORTCUT_DOWN);
         TestWindow.until("the old name", () -> isListed("notebooks"));
         window.press(KeyCode.E, SHORTCUT_DOWN);
+        leaveSheet();
+    }
+
+    @Test
+    void a_key_that_is_pasted_at_once_is_added_and_stands_nowhere_to_be_read() {
+        OnFx.run(() ->
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "tp_" + "k".repeat(33))));
+        window.press(KeyCode.V, SHORTCUT_DOWN);
+
+        window.node(SHEET);
+        assertThat(OnFx.call(() -> ((TextField) window.stage().getScene().lookup("#search")).getText()))
+                .isEmpty();
         leaveSheet();
     }
 

@@ -51,7 +51,8 @@ class WindowNotificationsGalleryTest {
 
         assertThat(OnFx.call(() -> {
                     var popup = popups().findFirst().orElseThrow();
-                    return Picture.take("notification-" + theme.name().toLowerCase(Locale.ROOT), popup.getScene());
+                    return Picture.take(
+                            "notification_" + theme.name().toLowerCase(Locale.ROOT) + "_en_own", popup.getScene());
                 }))
                 .exists();
         OnFx.run(() -> {

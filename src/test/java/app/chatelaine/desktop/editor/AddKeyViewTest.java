@@ -9,7 +9,6 @@ import app.chatelaine.desktop.shared.Sheet;
 import app.chatelaine.desktop.shared.SheetPane;
 import app.chatelaine.desktop.shared.Theme;
 import app.chatelaine.testing.OnFx;
-import app.chatelaine.testing.Picture;
 import app.chatelaine.testing.SampleServices;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,7 +132,6 @@ class AddKeyViewTest {
     void every_field_has_a_label_that_names_it(FxRobot robot) {
         OnFx.run(() -> model.choose(SampleServices.ION));
         robot.clickOn("Details");
-        OnFx.run(() -> Picture.take("window-add-details", window.getScene()));
 
         var labelled = robot.lookup(".field-label").<Label>queryAll().stream()
                 .map(Label::getLabelFor)

@@ -121,7 +121,7 @@ class SettingsViewModelTest {
 
         @BeforeEach
         void load() {
-            file.settings = new Settings(Theme.DARK, "de", 60, Map.of(), 10, 45, "os", 130, watch, false);
+            file.settings = new Settings(Theme.DARK, "de", 60, Map.of(), 10, 45, "os", 130, watch, false, true);
             model.load();
         }
 

@@ -53,7 +53,7 @@ class SettingsViewTest {
     @BeforeEach
     void show() {
         var watch = new WatchSettings(Interval.DAILY, LocalTime.of(20, 15), LocalTime.of(9, 0), false);
-        file.settings = new Settings(Theme.LIGHT, "", 90, Map.of("ion", 30), 14, 20, "auto", 100, watch, false);
+        file.settings = new Settings(Theme.LIGHT, "", 90, Map.of("ion", 30), 14, 20, "auto", 100, watch, false, true);
         root = OnFx.call(() -> {
             model.load();
             var view = new FxmlLoader(messages)

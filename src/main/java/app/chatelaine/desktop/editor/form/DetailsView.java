@@ -9,9 +9,12 @@ import app.chatelaine.desktop.shared.fields.DayWords;
 import app.chatelaine.desktop.shared.fields.FieldRow;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +72,7 @@ public final class DetailsView extends View {
         staleRow.labels(stale);
         timeoutRow.labels(timeout);
         retriesRow.labels(retries);
+        notes.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveNotes);
     }
 
     @Override
@@ -85,6 +89,14 @@ public final class DetailsView extends View {
         subscriptions.add(retriesRow.tie(retries, details.retries().entry()));
         subscriptions.add(form.serviceProperty().subscribe(this::showDefaults));
         subscriptions.onList(form.inputs(), this::showInputs);
+    }
+
+    /** Tab leads on from here, too; nobody needs one in a note, and who has no mouse would never leave. */
+    private void leaveNotes(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB) {
+            event.consume();
+            notes.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
     }
 
     private void showDefaults(@Nullable Service service) {

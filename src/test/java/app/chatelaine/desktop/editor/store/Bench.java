@@ -69,8 +69,16 @@ public final class Bench implements EditorEvents {
     }
 
     public EditorContext context(Locale locale, Timer onScreen) {
+        return context(Messages.of(locale), onScreen);
+    }
+
+    public EditorContext context(Messages messages) {
+        return context(messages, timer);
+    }
+
+    private EditorContext context(Messages messages, Timer onScreen) {
         return new EditorContext(
-                Messages.of(locale),
+                messages,
                 SampleServices.catalogue(),
                 SampleServices.PLANT::equals,
                 accounts,

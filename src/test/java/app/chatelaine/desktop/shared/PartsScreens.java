@@ -1,11 +1,8 @@
 package app.chatelaine.desktop.shared;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.chatelaine.core.service.Service.Mark;
-import app.chatelaine.core.settings.Settings;
-import app.chatelaine.testing.Picture;
-import java.util.Map;
+import app.chatelaine.testing.screens.Screen;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,30 +13,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The parts that screens are made of, side by side. */
-@Tag("gallery")
-class SharedGalleryTest {
+public final class PartsScreens {
+    private PartsScreens() {}
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Settings.Theme.class,
-            names = {"LIGHT", "DARK"})
-    void the_parts_of_all_screens(Settings.Theme theme) {
-        var settings = new Settings(theme, "", 90, Map.of(), 14, 20, "auto", 100);
-
-        var file = Picture.take(
-                "parts-" + theme.name().toLowerCase(java.util.Locale.ROOT), settings, 720, 420, this::parts);
-
-        assertThat(file).isNotEmptyFile();
+    public static List<Screen> all() {
+        return List.of(Screen.own("parts", look -> Screen.dressed(look, parts(), false)));
     }
 
-    private Parent parts() {
+    private static Parent parts() {
         var shapes = new HBox(12);
         for (var state : StateShape.State.values()) {
             shapes.getChildren().add(new StateShape(state));
@@ -47,6 +32,7 @@ class SharedGalleryTest {
         var tiles = new HBox(8, new ServiceTile(new Mark("I", "#5b5bd6")), new ServiceTile(new Mark("Io", "#117a8b")));
         var icon = new Button("", new FontIcon(Feather.SETTINGS));
         icon.getStyleClass().add("icon-button");
+        icon.setAccessibleText("Settings");
         var buttons = new HBox(
                 8,
                 new Button("Check all", new FontIcon(Feather.ACTIVITY)),
@@ -54,11 +40,11 @@ class SharedGalleryTest {
                 styled(new Button("Remove"), "danger"),
                 styled(new Button("Change…"), "link"),
                 icon);
-        var fields = new HBox(
-                8,
-                new TextField("CI/CD pipeline"),
-                new ComboBox<String>(),
-                new KeyCap(KeyCombination.valueOf("Ctrl+K")));
+        var name = new TextField("CI/CD pipeline");
+        name.setAccessibleText("Name");
+        var choice = new ComboBox<String>();
+        choice.setAccessibleText("Environment");
+        var fields = new HBox(8, name, choice, new KeyCap(KeyCombination.valueOf("Ctrl+K")));
         var chosen = new ToggleButton("90 days");
         chosen.getStyleClass().add("chip");
         chosen.setSelected(true);

@@ -1,7 +1,5 @@
 package app.chatelaine.desktop.settings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.chatelaine.core.activity.Activity.Kind;
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.doctor.Doctor.Finding;
@@ -9,8 +7,6 @@ import app.chatelaine.core.doctor.Doctor.State;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.settings.Settings;
-import app.chatelaine.core.settings.Settings.Theme;
-import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Cancel;
 import app.chatelaine.desktop.about.AboutView;
 import app.chatelaine.desktop.about.Library;
@@ -25,23 +21,20 @@ import app.chatelaine.desktop.passphrase.PassphraseViewModel.Mode;
 import app.chatelaine.testing.FakeTimer;
 import app.chatelaine.testing.InlineBackground;
 import app.chatelaine.testing.SampleServices;
-import app.chatelaine.testing.SheetPicture;
+import app.chatelaine.testing.screens.Look;
+import app.chatelaine.testing.screens.Screen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import javafx.scene.layout.VBox;
 
-/** Settings, doctor, activity and the passphrase, each in its states. */
-@Tag("gallery")
-class PagesGalleryTest {
+/** Settings, doctor, activity, about and the passphrase, each in its states. */
+public final class PagesScreens {
+    private static final Instant NOW = Instant.parse("2026-11-20T09:41:00Z");
     private static final List<Finding> GOOD = List.of(
             new Finding("keychain", "GNOME Keyring", State.GOOD, "Open. A test entry was written and read back."),
             new Finding("keychain", "KWallet", State.NOTE, "Not taken: it does not run on this desktop."),
@@ -62,70 +55,48 @@ class PagesGalleryTest {
                     "Everybody on this machine can read it. Run chmod 700 on it."),
             new Finding("versions", "Chatelaine 0.1.0", State.GOOD, "On Java 25.0.1 and JavaFX 26.0.2."));
 
-    private final FakeTimer clock = new FakeTimer(Instant.parse("2026-11-20T09:41:00Z"));
-    private final InlineBackground background = new InlineBackground();
+    private PagesScreens() {}
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Theme.class,
-            names = {"LIGHT", "DARK"})
-    void settings(Theme theme) {
-        picture("settings", theme, Locale.ENGLISH, 1120, () -> settings(theme, Locale.ENGLISH, false));
-        picture("settings-failed", theme, Locale.ENGLISH, 1120, () -> settings(theme, Locale.ENGLISH, true));
-        picture("settings", theme, Locale.GERMAN, 1120, () -> settings(theme, Locale.GERMAN, false));
-        picture("settings-small", theme, Locale.ENGLISH, 900, 600, () -> settings(theme, Locale.ENGLISH, false));
-        picture("settings-background", theme, Locale.ENGLISH, 900, 600, () -> {
-            var root = settings(theme, Locale.ENGLISH, false);
-            ((ScrollPane) root.lookup(".form-scroll")).setVvalue(0.65);
-            return root;
+    public static List<Screen> all() {
+        return List.of(
+                Screen.sheet("settings", look -> settings(look, false)),
+                Screen.sheet("settings-failed", look -> settings(look, true)),
+                settingsAt("settings-middle", 0.45),
+                settingsAt("settings-end", 1),
+                Screen.sheet("about", PagesScreens::about),
+                Screen.sheet("doctor-good", look -> doctor(look, GOOD)),
+                Screen.sheet("doctor-bad", look -> doctor(look, BAD)),
+                Screen.sheet("activity-empty", look -> activity(look, new FakeTimer(NOW), false)),
+                Screen.sheet("activity-full", look -> activity(look, new FakeTimer(NOW), true)),
+                Screen.own("passphrase-open", look -> Screen.dressed(look, passphrase(look, Mode.OPEN_AGAIN), false)),
+                Screen.own("passphrase-create", look -> Screen.dressed(look, passphrase(look, Mode.CREATE), false)));
+    }
+
+    private static Screen settingsAt(String name, double place) {
+        var top = Screen.sheet(name, look -> settings(look, false));
+        return Screen.window(name, look -> {
+            var scene = top.opening().apply(look);
+            Screen.settle(scene);
+            ((ScrollPane) scene.lookup(".form-scroll")).setVvalue(place);
+            return scene;
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Theme.class,
-            names = {"LIGHT", "DARK"})
-    void about(Theme theme) {
-        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
-            picture("about", theme, language, 600, () -> about(language));
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Theme.class,
-            names = {"LIGHT", "DARK"})
-    void doctor(Theme theme) {
-        picture("doctor-good", theme, Locale.ENGLISH, 600, () -> doctor(GOOD));
-        picture("doctor-bad", theme, Locale.ENGLISH, 600, () -> doctor(BAD));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Theme.class,
-            names = {"LIGHT", "DARK"})
-    void activity(Theme theme) {
-        picture("activity-empty", theme, Locale.ENGLISH, 600, () -> activity(new ActivityLog(clock)));
-        picture("activity-full", theme, Locale.ENGLISH, 600, () -> activity(full()));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Theme.class,
-            names = {"LIGHT", "DARK"})
-    void passphrase(Theme theme) {
-        picture("passphrase-open", theme, Locale.ENGLISH, 320, () -> passphrase(Mode.OPEN_AGAIN));
-        picture("passphrase-create", theme, Locale.ENGLISH, 360, () -> passphrase(Mode.CREATE));
-    }
-
-    private Parent settings(Theme theme, Locale locale, boolean failing) {
-        var messages = Messages.of(locale);
+    private static Parent settings(Look look, boolean failing) {
+        var messages = look.messages();
+        var clock = new FakeTimer(NOW);
         var file = new MemorySettingsFile();
-        file.settings = new Settings(theme, "", 90, Map.of("ion", 30), 14, 20, "auto", 100);
+        file.settings = new Settings(look.theme(), "", 90, Map.of("ion", 30), 14, 20, "auto", look.textScale());
         var autostart = new MemoryAutostart();
-        var log = new ActivityLog(clock);
         var model = new SettingsViewModel(
-                messages, file, autostart, background, clock, log, SampleServices.catalogue(), changed -> {});
+                messages,
+                file,
+                autostart,
+                new InlineBackground(),
+                clock,
+                new ActivityLog(clock),
+                SampleServices.catalogue(),
+                changed -> {});
         model.load();
         if (failing) {
             autostart.failure = Problem.of(
@@ -146,31 +117,32 @@ class PagesGalleryTest {
                 .root();
     }
 
-    private Parent doctor(List<Finding> findings) {
-        var messages = Messages.of(Locale.ENGLISH);
-        var model = new DoctorViewModel(() -> findings, background, messages);
+    private static Parent doctor(Look look, List<Finding> findings) {
+        var messages = look.messages();
+        var model = new DoctorViewModel(() -> findings, new InlineBackground(), messages);
         model.examine();
         return new FxmlLoader(messages)
                 .load(new DoctorView(model, messages, text -> {}, () -> {}))
                 .root();
     }
 
-    private static Parent about(Locale language) {
-        var messages = Messages.of(language);
+    private static Parent about(Look look) {
+        var messages = look.messages();
         return new FxmlLoader(messages)
                 .load(new AboutView(messages, Library.all(), url -> {}, () -> {}))
                 .root();
     }
 
-    private Parent activity(ActivityLog log) {
-        var messages = Messages.of(Locale.ENGLISH);
+    private static Parent activity(Look look, FakeTimer clock, boolean full) {
+        var messages = look.messages();
+        var log = full ? full(clock) : new ActivityLog(clock);
         var model = new ActivityViewModel(log, Runnable::run, messages, clock, ZoneOffset.UTC);
         return new FxmlLoader(messages)
                 .load(new ActivityView(model, messages, text -> {}, () -> {}))
                 .root();
     }
 
-    private ActivityLog full() {
+    private static ActivityLog full(FakeTimer clock) {
         var log = new ActivityLog(clock);
         log.start(Kind.REMOVE, "PineXQ / jobs", null).done("");
         log.start(Kind.ADD, "Ionworks / modelling", null)
@@ -185,23 +157,17 @@ class PagesGalleryTest {
         return log;
     }
 
-    private static Parent passphrase(Mode mode) {
-        var messages = Messages.of(Locale.ENGLISH);
+    /** As its window shows it. */
+    private static Parent passphrase(Look look, Mode mode) {
+        var messages = look.messages();
         var model = new PassphraseViewModel(messages, "/home/me/.local/share/chatelaine/vault", mode, passphrase -> {});
-        return new FxmlLoader(messages)
+        var root = new FxmlLoader(messages)
                 .load(new PassphraseView(model, messages))
                 .root();
-    }
-
-    private static void picture(String name, Theme theme, Locale locale, int height, Supplier<Parent> content) {
-        picture(name, theme, locale, 640, height, content);
-    }
-
-    private static void picture(
-            String name, Theme theme, Locale locale, int width, int height, Supplier<Parent> content) {
-        String language = locale.equals(Locale.ENGLISH) ? "" : "-" + locale.getLanguage();
-        var file = SheetPicture.take(name + language, theme, width, height, content);
-        assertThat(file).isNotEmptyFile();
+        var body = new VBox(root);
+        body.getStyleClass().add("window-body");
+        body.getStylesheets().setAll(root.getStylesheets());
+        return body;
     }
 
     /** A folder that nobody opens. */
