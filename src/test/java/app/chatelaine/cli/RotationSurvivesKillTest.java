@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -129,8 +131,7 @@ class RotationSurvivesKillTest {
 
     /** What a person would do who reads where it stands. */
     private void goOn(RotateWorld world, String when) {
-        var now = last();
-        assertThat(now).as(when).isNotNull();
+        var now = Objects.requireNonNull(last(), when);
         String problem = now.at("/problem/code").asString("");
         switch (now.get("standing").asString()) {
             case "awaits-key" -> {
@@ -154,7 +155,7 @@ class RotationSurvivesKillTest {
         return !bench.json("rotations", "--json").isEmpty();
     }
 
-    private @org.jspecify.annotations.Nullable JsonNode last() {
+    private @Nullable JsonNode last() {
         bench.terminal.takeOut();
         var all = bench.json("rotations", "--all", "--json");
         return all.isEmpty() ? null : all.get(all.size() - 1);

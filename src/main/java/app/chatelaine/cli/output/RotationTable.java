@@ -50,7 +50,7 @@ public record RotationTable(Messages messages) {
             status.rotation()
                     .events()
                     .forEach(event -> columns.row(
-                            text(event.at()), words.step(event.step()), words.what(event), words.allDetails(event)));
+                            text(event.at()), words.step(event), words.what(event), words.allDetails(event)));
             text.append(columns.print());
             var outage = status.outage();
             if (outage != null) {

@@ -2,6 +2,7 @@ package app.chatelaine.cli.output;
 
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.rotation.RotationEvent;
+import app.chatelaine.core.rotation.RotationEvent.What;
 import app.chatelaine.core.rotation.RotationStep;
 import app.chatelaine.core.rotation.Standing;
 import app.chatelaine.core.service.Service.RotationKind;
@@ -27,7 +28,12 @@ public record RotationWords(Messages messages) {
     /** Such as {@code Taken by the service: done, HTTP 200 from GET /users/me}. */
     public String line(RotationEvent event) {
         String details = details(event);
-        return step(event.step()) + ": " + what(event) + (details.isEmpty() ? "" : ", " + details);
+        return step(event) + ": " + what(event) + (details.isEmpty() ? "" : ", " + details);
+    }
+
+    /** What the event is about: its step, or at first the rotation itself. */
+    String step(RotationEvent event) {
+        return event.what() == What.STARTED ? messages.get("cli.fact.rotation") : step(event.step());
     }
 
     String what(RotationEvent event) {

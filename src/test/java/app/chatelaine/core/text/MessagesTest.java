@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.rotation.RotationEvent.What;
+import app.chatelaine.core.rotation.RotationStep;
+import app.chatelaine.core.rotation.Standing;
+import app.chatelaine.core.service.Service.RotationKind;
 import app.chatelaine.core.staleness.Staleness;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -89,6 +93,26 @@ class MessagesTest {
     @EnumSource
     void every_staleness_has_its_word(Staleness staleness) {
         assertThat(ENGLISH.containsKey("cli.staleness." + staleness.id())).isTrue();
+    }
+
+    @Test
+    void every_part_of_a_rotation_has_its_words() {
+        for (var kind : RotationKind.values()) {
+            assertThat(ENGLISH.containsKey("cli.rotation.kind."
+                            + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                    .isTrue();
+        }
+        for (var standing : Standing.values()) {
+            assertThat(ENGLISH.containsKey("cli.rotation.standing." + standing.id()))
+                    .isTrue();
+            assertThat(ENGLISH.containsKey("cli.rotate.end." + standing.id())).isTrue();
+        }
+        for (var step : RotationStep.values()) {
+            assertThat(ENGLISH.containsKey("cli.rotation.step." + step.id())).isTrue();
+        }
+        for (var what : What.values()) {
+            assertThat(ENGLISH.containsKey("cli.rotation.what." + what.id())).isTrue();
+        }
     }
 
     @Test
