@@ -35,7 +35,7 @@ public final class Build {
         requireTools();
         Files.createDirectories(work);
         step("libraries");
-        Libraries.copy(target.resolve(jar), target.resolve("lib"), work.resolve("app"));
+        Libraries.copy(target.resolve(jar), target.resolve("lib"), target.resolve("modules"), work.resolve("app"));
         if (Tool.onMac()) {
             OtherPackages.sign(work.resolve("app"));
         }

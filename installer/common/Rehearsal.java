@@ -6,8 +6,9 @@ import java.util.Map;
 
 /**
  * Lets the packaged program run while the JVM records which classes it loads and links; of that the JVM makes the caches that
- * later starts read. On Linux with accounts and a keyring, inside {@code installer/linux/session}, a command and the window
- * by themselves; elsewhere once, on the demo workspace, as a keychain of nobody's cannot be had there.
+ * later starts read. On Linux with accounts and a keyring, inside {@code installer/linux/session}: one cache of what some
+ * commands need together, one of what the window needs. Elsewhere one, on the demo workspace, as a keychain of nobody's cannot
+ * be had there.
  *
  * <p>Arguments: the launcher for windows, that for the terminal, the caches to make.
  */
@@ -20,14 +21,10 @@ public final class Rehearsal {
     public static void main(String[] arguments) throws IOException {
         var launcher = Path.of(arguments[0]);
         if (Tool.onLinux()) {
-            var terminal = Path.of(arguments[1]);
-            for (String name : new String[] {"first", "second", "third"}) {
-                new Program(terminal, Map.of()).run(Program.freshKey(), "--quiet", "add", "ionworks", "--name", name);
-            }
-            recording(terminal, arguments[2]).run("", "get", "first");
-            OpenWindow.of(recording(launcher, arguments[3]).builder()).closeAfter(SECONDS);
+            new CommandRehearsal(Path.of(arguments[1])).make(Path.of(arguments[2]));
+            window(launcher, arguments[3]);
         } else {
-            OpenWindow.of(recording(launcher, arguments[2]).builder("--demo")).closeAfter(SECONDS);
+            window(launcher, arguments[2], "--demo");
         }
         for (String cache : List.of(arguments).subList(2, arguments.length)) {
             if (!Files.exists(Path.of(cache))) {
@@ -36,12 +33,9 @@ public final class Rehearsal {
         }
     }
 
-    /** The program, which leaves a cache when it ends. */
-    private static Program recording(Path launcher, String cache) {
-        return new Program(
-                launcher,
-                Map.of(
-                        "JAVA_TOOL_OPTIONS",
-                        "-XX:AOTCacheOutput=" + Path.of(cache).toAbsolutePath()));
+    private static void window(Path launcher, String cache, String... arguments) throws IOException {
+        String output = "-XX:AOTCacheOutput=" + Path.of(cache).toAbsolutePath();
+        OpenWindow.of(new Program(launcher, Map.of("JAVA_TOOL_OPTIONS", output)).builder(arguments))
+                .closeAfter(SECONDS);
     }
 }
