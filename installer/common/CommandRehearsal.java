@@ -31,17 +31,28 @@ record CommandRehearsal(Path launcher) {
                 addTo(classes, list);
             }
             Path all = Files.write(folder.resolve("all.list"), classes);
-            run(
-                    "-Xshare:dump -XX:SharedClassListFile=" + all + " -XX:SharedArchiveFile=" + cache.toAbsolutePath(),
-                    List.of());
+            dump("-Xshare:dump -XX:SharedClassListFile=" + all + " -XX:SharedArchiveFile=" + cache.toAbsolutePath());
         } finally {
             Tool.deleteTree(folder);
         }
     }
 
     private void run(String options, List<String> command) throws IOException {
-        var program = new Program(launcher, Map.of("JAVA_TOOL_OPTIONS", "-XX:+AOTClassLinking " + options));
-        program.run(Program.freshKey(), command.toArray(String[]::new));
+        program(options).run(Program.freshKey(), command.toArray(String[]::new));
+    }
+
+    /** With the cache written the JVM finds no program to run; that it says so would only puzzle who builds. */
+    private void dump(String options) throws IOException {
+        var process = program(options)
+                .builder()
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Tool.wait(process, List.of("the making of the cache"));
+    }
+
+    private Program program(String options) {
+        return new Program(launcher, Map.of("JAVA_TOOL_OPTIONS", "-XX:+AOTClassLinking " + options));
     }
 
     /** Without the numbers that each list gives its classes, and without those that are made when the program runs. */

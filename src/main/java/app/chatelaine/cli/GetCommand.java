@@ -18,6 +18,7 @@ final class GetCommand implements Callable<Integer> {
     private final PositionalParamSpec name = PositionalParamSpec.builder()
             .index("0")
             .arity("1")
+            .required(true)
             .type(String.class)
             .paramLabel("NAME")
             .build();
