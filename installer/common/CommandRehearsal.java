@@ -19,7 +19,7 @@ record CommandRehearsal(Path launcher) {
             List.of("add", "ionworks", "--name", "second"),
             List.of("get", "first"),
             List.of("list"),
-            List.of("env", "first"));
+            List.of("env", "first", "--format", "dotenv"));
 
     void make(Path cache) throws IOException {
         Path folder = Files.createTempDirectory("chatelaine-classes");
