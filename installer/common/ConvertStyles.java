@@ -14,7 +14,8 @@ public final class ConvertStyles {
 
     public static void main(String[] arguments) throws IOException {
         try (var files = Files.walk(Path.of(arguments[0]))) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".css")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".css")).toList()) {
                 Path binary = Path.of(file.toString().replaceFirst("css$", "bss"));
                 Stylesheet.convertToBinary(file.toFile(), binary.toFile());
             }

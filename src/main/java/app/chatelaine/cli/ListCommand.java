@@ -75,7 +75,8 @@ final class ListCommand implements Callable<Integer> {
         String onlyService = PlainOptions.textOf(service);
         String onlyTag = PlainOptions.textOf(tag);
         return (!PlainOptions.isSet(stale) || isStale(status))
-                && (onlyService == null || onlyService.equalsIgnoreCase(status.account().serviceId()))
+                && (onlyService == null
+                        || onlyService.equalsIgnoreCase(status.account().serviceId()))
                 && (onlyTag == null || status.account().tags().contains(onlyTag));
     }
 
