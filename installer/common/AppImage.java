@@ -23,6 +23,18 @@ record AppImage(Path folder) {
      */
     static AppImage make(Path app, Path runtime, Path parent, String mainClass, String version) throws IOException {
         Tool.deleteTree(parent);
+        var image = new AppImage(parent.resolve(Tool.onMac() ? "chatelaine.app" : "chatelaine"));
+        if (Tool.onLinux()) {
+            LinuxImage.make(app, runtime, image.folder, mainClass, jvmOptions());
+            RuntimeImage.stripSymbols(image.folder.resolve("lib/runtime"));
+        } else {
+            jpackage(app, runtime, parent, mainClass, version);
+        }
+        return image;
+    }
+
+    private static void jpackage(Path app, Path runtime, Path parent, String mainClass, String version)
+            throws IOException {
         var command = new ArrayList<>(List.of(Tool.ofJdk("jpackage"), "@" + COMMON.resolve("jpackage.options")));
         command.addAll(List.of("--type", "app-image"));
         command.addAll(List.of("--app-version", versionHere(version)));
@@ -31,37 +43,25 @@ record AppImage(Path folder) {
         command.addAll(List.of("--main-class", mainClass));
         command.addAll(List.of("--runtime-image", runtime.toString()));
         command.addAll(List.of("--dest", parent.toString()));
-        addJvmOptions(command, Path.of("src", "main", "launch", "jvm.options"));
-        addJvmOptions(command, COMMON.resolve("jvm.options"));
-        if (Tool.onLinux()) {
-            addJvmOptions(command, Path.of("installer", "linux", "jvm.options"));
-        }
-        command.addAll(system());
-        Tool.run(command.toArray(String[]::new));
-        var image = new AppImage(parent.resolve(Tool.onMac() ? "chatelaine.app" : "chatelaine"));
-        if (Tool.onLinux()) {
-            RuntimeImage.stripSymbols(image.folder);
-        }
-        return image;
-    }
-
-    private static void addJvmOptions(List<String> command, Path file) throws IOException {
-        for (String option : Tool.lines(file)) {
+        for (String option : jvmOptions()) {
             command.addAll(List.of("--java-options", option));
         }
+        command.add("@" + Path.of("installer", Tool.onMac() ? "mac" : "windows", "image.options"));
+        Tool.run(command.toArray(String[]::new));
+    }
+
+    private static List<String> jvmOptions() throws IOException {
+        var options = new ArrayList<>(Tool.lines(Path.of("src", "main", "launch", "jvm.options")));
+        options.addAll(Tool.lines(COMMON.resolve("jvm.options")));
+        if (Tool.onLinux()) {
+            options.addAll(Tool.lines(Path.of("installer", "linux", "jvm.options")));
+        }
+        return options;
     }
 
     /** macOS takes no version that begins with 0, so there those before 1.0 begin with 1. */
     static String versionHere(String version) {
         return Tool.onMac() && version.startsWith("0.") ? "1" + version.substring(1) : version;
-    }
-
-    private static List<String> system() {
-        if (Tool.onLinux()) {
-            return List.of();
-        }
-        String name = Tool.onMac() ? "mac" : "windows";
-        return List.of("@" + Path.of("installer", name, "image.options"));
     }
 
     /** The program as the user starts it. */
@@ -77,12 +77,18 @@ record AppImage(Path folder) {
         return Tool.onWindows() ? folder.resolve("chatelaine-cli.exe") : launcher();
     }
 
-    Path cache() {
-        return appFolder().resolve("chatelaine.aot");
+    /** What is read by commands, and what by the window; on Windows and macOS both read the same. */
+    List<Path> caches() {
+        return Tool.onLinux()
+                ? List.of(appFolder().resolve("commands.aot"), appFolder().resolve("window.aot"))
+                : List.of(appFolder().resolve("chatelaine.aot"));
     }
 
     /** From now on every start reads the cache; one that does not fit is passed over by the JVM without a word. */
     void useCache() throws IOException {
+        if (Tool.onLinux()) {
+            return; // The launcher looks for them.
+        }
         try (var files = Files.list(appFolder())) {
             for (Path settings :
                     files.filter(file -> file.toString().endsWith(".cfg")).toList()) {
@@ -91,11 +97,6 @@ record AppImage(Path folder) {
                 Files.write(settings, lines);
             }
         }
-    }
-
-    /** The JVM started a second one to make the cache; the program itself starts without these. */
-    void dropTools() throws IOException {
-        Tool.deleteTree(folder.resolve(Path.of("lib", "runtime", "bin")));
     }
 
     private Path appFolder() {

@@ -35,7 +35,7 @@ public final class Build {
         requireTools();
         Files.createDirectories(work);
         step("libraries");
-        Libraries.copy(target.resolve(jar), target.resolve("lib"), work.resolve("app"));
+        Libraries.copy(target.resolve(jar), target.resolve("lib"), target.resolve("modules"), work.resolve("app"));
         if (Tool.onMac()) {
             OtherPackages.sign(work.resolve("app"));
         }
@@ -49,7 +49,7 @@ public final class Build {
             rehearse(image);
         }
         if (Tool.onLinux()) {
-            image.dropTools();
+            LinuxImage.dropTools(image.folder());
         }
         step("smoke start");
         inSession("SmokeStart", image.launcher(), image.commandLine());
@@ -82,7 +82,9 @@ public final class Build {
     /** Without the cache the program only starts more slowly, so where no rehearsal is possible the package goes without. */
     private void rehearse(AppImage image) throws IOException {
         try {
-            inSession("Rehearsal", image.launcher(), image.commandLine(), image.cache());
+            var arguments = new ArrayList<>(List.of(image.launcher(), image.commandLine()));
+            arguments.addAll(image.caches());
+            inSession("Rehearsal", arguments.toArray(Path[]::new));
             image.useCache();
         } catch (IOException failed) {
             if (Tool.onLinux()) {
@@ -111,11 +113,14 @@ public final class Build {
     private void weigh(AppImage image, Path packages) throws IOException {
         long all = Tool.size(image.folder());
         long app = Tool.size(work.resolve("app"));
-        long cache = Files.exists(image.cache()) ? Files.size(image.cache()) : 0;
+        long caches = 0;
+        for (Path cache : image.caches()) {
+            caches += Files.exists(cache) ? Files.size(cache) : 0;
+        }
         System.out.printf("Installed: %d MB%n", megabytes(all));
-        System.out.printf("  runtime and launcher: %d MB%n", megabytes(all - app - cache));
+        System.out.printf("  runtime and launcher: %d MB%n", megabytes(all - app - caches));
         System.out.printf("  program and libraries: %d MB%n", megabytes(app));
-        System.out.printf("  cache: %d MB%n", megabytes(cache));
+        System.out.printf("  caches: %d MB%n", megabytes(caches));
         try (var files = Files.list(packages)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 System.out.printf("%s: %d MB%n", file, megabytes(Files.size(file)));

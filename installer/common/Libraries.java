@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,15 +21,46 @@ final class Libraries {
 
     private Libraries() {}
 
-    static void copy(Path jar, Path libraries, Path folder) throws IOException {
+    /** @param javafx its modules, which turn the style sheets into their binary form */
+    static void copy(Path jar, Path libraries, Path javafx, Path folder) throws IOException {
         Tool.deleteTree(folder);
         Files.createDirectories(folder);
         Path program = folder.resolve("chatelaine.jar");
         Files.copy(jar, program);
+        addBinaryStyles(program, javafx);
         Files.setLastModifiedTime(program, TIME);
         try (var all = Files.list(libraries)) {
             for (Path library : all.filter(Libraries::isForThisSystem).sorted().toList()) {
                 slim(jar, library, folder.resolve(library.getFileName()));
+            }
+        }
+    }
+
+    /** JavaFX takes them where they lie beside the text, and need not parse that before it draws. */
+    private static void addBinaryStyles(Path program, Path javafx) throws IOException {
+        Path made = Files.createTempDirectory("chatelaine-styles");
+        try (var zip = FileSystems.newFileSystem(program)) {
+            Path root = zip.getPath("/");
+            copyNamed(root, made, ".css");
+            Tool.run(
+                    Tool.ofJdk("java"),
+                    "--module-path=" + javafx,
+                    "--add-modules=javafx.graphics",
+                    Path.of("installer", "common", "ConvertStyles.java").toString(),
+                    made.toString());
+            copyNamed(made, root, ".bss");
+        } finally {
+            Tool.deleteTree(made);
+        }
+    }
+
+    private static void copyNamed(Path from, Path to, String end) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (Path file : all.filter(each -> each.toString().endsWith(end)).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+                Files.setLastModifiedTime(copy, TIME);
             }
         }
     }

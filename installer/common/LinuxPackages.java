@@ -38,9 +38,7 @@ final class LinuxPackages {
 
     void write(Path folder) throws IOException {
         Tool.deleteTree(root);
-        copyTree(image.folder(), root.resolve("usr/lib/chatelaine"));
-        drop("usr/lib/chatelaine/lib/chatelaine.png");
-        drop("usr/lib/chatelaine/lib/app/.jpackage.xml");
+        Tool.copyTree(image.folder(), root.resolve("usr/lib/chatelaine"));
         Files.createDirectories(root.resolve("usr/bin"));
         Files.createSymbolicLink(root.resolve("usr/bin/chatelaine"), Path.of("../lib/chatelaine/bin/chatelaine"));
         putDesktopFiles();
@@ -154,10 +152,6 @@ final class LinuxPackages {
         return Files.writeString(file, Files.readString(from).replace("@version@", version));
     }
 
-    private void drop(String path) throws IOException {
-        Files.deleteIfExists(root.resolve(path));
-    }
-
     private static void zip(Path file) throws IOException {
         Tool.run("gzip", "-9nf", file.toString());
     }
@@ -197,17 +191,6 @@ final class LinuxPackages {
             return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IOException(e);
-        }
-    }
-
-    /** With the times of the files, by which the cache knows the jars. */
-    private static void copyTree(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path copy = to.resolve(from.relativize(path).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(path, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-            }
         }
     }
 }

@@ -1,14 +1,16 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Lets the packaged program run once while the JVM records which classes it loads and links; of that the JVM makes the
- * cache that later starts read. On Linux with accounts and a keyring, inside {@code installer/linux/session}; elsewhere on
- * the demo workspace, as a keychain of nobody's cannot be had there.
+ * Lets the packaged program run while the JVM records which classes it loads and links; of that the JVM makes the caches that
+ * later starts read. On Linux with accounts and a keyring, inside {@code installer/linux/session}: one cache of what some
+ * commands need together, one of what the window needs. Elsewhere one, on the demo workspace, as a keychain of nobody's cannot
+ * be had there.
  *
- * <p>Arguments: the launcher for windows, that for the terminal, the cache to make.
+ * <p>Arguments: the launcher for windows, that for the terminal, the caches to make.
  */
 public final class Rehearsal {
     /** Until the table, the keychain and the icon in the panel are there. */
@@ -17,21 +19,23 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path launcher = Path.of(arguments[0]);
-        var terminal = new Program(Path.of(arguments[1]), Map.of());
-        Path cache = Path.of(arguments[2]).toAbsolutePath();
-        var watched = new Program(launcher, Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache));
+        var launcher = Path.of(arguments[0]);
         if (Tool.onLinux()) {
-            for (String name : new String[] {"first", "second", "third"}) {
-                terminal.run(Program.freshKey(), "--quiet", "add", "ionworks", "--name", name);
-            }
-            // An argument, so that the cache holds what reads arguments and every command.
-            OpenWindow.of(watched.builder("--quiet")).closeAfter(SECONDS);
+            new CommandRehearsal(Path.of(arguments[1])).make(Path.of(arguments[2]));
+            window(launcher, arguments[3]);
         } else {
-            OpenWindow.of(watched.builder("--demo")).closeAfter(SECONDS);
+            window(launcher, arguments[2], "--demo");
         }
-        if (!Files.exists(cache)) {
-            throw new IOException("the rehearsal left no cache at " + cache);
+        for (String cache : List.of(arguments).subList(2, arguments.length)) {
+            if (!Files.exists(Path.of(cache))) {
+                throw new IOException("the rehearsal left no cache at " + cache);
+            }
         }
+    }
+
+    private static void window(Path launcher, String cache, String... arguments) throws IOException {
+        String output = "-XX:AOTCacheOutput=" + Path.of(cache).toAbsolutePath();
+        OpenWindow.of(new Program(launcher, Map.of("JAVA_TOOL_OPTIONS", output)).builder(arguments))
+                .closeAfter(SECONDS);
     }
 }

@@ -28,6 +28,7 @@ public final class SmokeStart {
             var start = new SmokeStart(Path.of(arguments[0]), Path.of(arguments[1]), home);
             if (Tool.onLinux()) {
                 start.keep("os");
+                start.loadNoWindow();
             }
             start.keep("vault");
             start.check();
@@ -57,6 +58,24 @@ public final class SmokeStart {
         expect(
                 "get of what is not there ends with 3",
                 program.run("", "get", "nobody").code() == 3);
+    }
+
+    /**
+     * Of the variables with options the JVM reads this one last, after those of the package, which turn its log off. Elsewhere
+     * commands share a cache with the window, and with it the JVM loads the window's classes.
+     */
+    private void loadNoWindow() throws IOException {
+        Path loaded = home.resolve("loaded");
+        var settings = settings("os");
+        settings.put("_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded);
+        for (String[] command : new String[][] {{"get", "smoke"}, {"list"}}) {
+            new Program(commandLine, settings).run("", command);
+            String classes = Files.readString(loaded);
+            expect(command[0] + " loads its own classes", classes.contains(" app.chatelaine.cli."));
+            expect(
+                    command[0] + " loads no class of JavaFX",
+                    !classes.contains(" javafx.") && !classes.contains(" com.sun.javafx."));
+        }
     }
 
     /** Of the demo's services one refuses on purpose, so the answer is 1; that others accept shows that they were asked. */

@@ -45,7 +45,7 @@ public final class Cli {
     }
 
     private CommandLine line(RootCommand root, String... arguments) {
-        var line = new CommandLine(root);
+        var line = new CommandLine(root.spec());
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("--version").versionHelp(true).build())
                 .addOption(helpOption());

@@ -38,12 +38,12 @@ final class Commands {
         all.put("regenerate", RegenerateCommand::new);
         all.put("rotate", RotateCommand::new);
         all.put("rotations", RotationsCommand::new);
-        all.put("list", ListCommand::new);
+        all.put("list", ListCommand::spec);
         all.put("show", ShowCommand::new);
         all.put("edit", EditCommand::new);
         all.put("remove", RemoveCommand::new);
         all.put("check", CheckCommand::new);
-        all.put("get", GetCommand::new);
+        all.put("get", GetCommand::spec);
         all.put("env", EnvCommand::new);
         all.put("scan", ScanCommand::new);
         all.put("import", ImportCommand::new);

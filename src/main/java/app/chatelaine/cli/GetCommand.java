@@ -7,38 +7,52 @@ import app.chatelaine.core.secret.SecretRef;
 import app.chatelaine.wiring.Program;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Prints the key of an account, or one of its fields, for another program to read. */
-@Command(name = "get", resourceBundle = Cli.WORDS)
 final class GetCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "NAME")
-    private String name = "";
+    private final PositionalParamSpec name = PositionalParamSpec.builder()
+            .index("0")
+            .arity("1")
+            .required(true)
+            .type(String.class)
+            .paramLabel("NAME")
+            .build();
 
-    @Option(names = "--field", paramLabel = "F", defaultValue = SecretRef.KEY_FIELD)
-    private String field = SecretRef.KEY_FIELD;
+    private final OptionSpec field = PlainOptions.text("--field", "F");
+    private final OptionSpec reveal = PlainOptions.flag("--reveal");
 
-    @Option(names = "--reveal")
-    private boolean reveal;
-
-    GetCommand(Session session) {
+    private GetCommand(Session session) {
         this.session = session;
+    }
+
+    static CommandSpec spec(Session session) {
+        var command = new GetCommand(session);
+        return PlainOptions.command("get", command)
+                .addPositional(command.name)
+                .addOption(command.field)
+                .addOption(command.reveal);
     }
 
     @Override
     public Integer call() {
         return session.with(program -> program.accounts()
                 .read()
-                .then(now -> new AccountFinder(now.book()).find(name))
-                .then(account -> field.equals(SecretRef.KEY_FIELD) ? key(program, account) : field(account)));
+                .then(now -> new AccountFinder(now.book()).find(name.getValue()))
+                .then(account -> {
+                    String wanted = PlainOptions.textOf(field);
+                    return wanted == null || wanted.equals(SecretRef.KEY_FIELD)
+                            ? key(program, account)
+                            : field(account, wanted);
+                }));
     }
 
     private Outcome<Integer> key(Program program, Account account) {
-        if (session.terminal().showsOutput() && !reveal) {
+        if (session.terminal().showsOutput() && !PlainOptions.isSet(reveal)) {
             return Outcome.failed(ProblemCode.SECRET_TO_TERMINAL, account.name());
         }
         return program.accounts().key(account).map(secret -> {
@@ -49,10 +63,10 @@ final class GetCommand implements Callable<Integer> {
         });
     }
 
-    private Outcome<Integer> field(Account account) {
-        String value = account.fields().get(field);
+    private Outcome<Integer> field(Account account, String wanted) {
+        String value = account.fields().get(wanted);
         if (value == null) {
-            return Outcome.failed(ProblemCode.FIELD_UNKNOWN, field, account.name());
+            return Outcome.failed(ProblemCode.FIELD_UNKNOWN, wanted, account.name());
         }
         print(value);
         return Outcome.ok(Session.DONE);

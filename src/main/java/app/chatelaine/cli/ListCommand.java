@@ -10,32 +10,30 @@ import app.chatelaine.core.staleness.Staleness;
 import app.chatelaine.wiring.Program;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Prints the table, without secrets and without opening the keychain. */
-@Command(name = "list", resourceBundle = Cli.WORDS)
 final class ListCommand implements Callable<Integer> {
     private final Session session;
+    private final OptionSpec stale = PlainOptions.flag("--stale");
+    private final OptionSpec service = PlainOptions.text("--service", "S");
+    private final OptionSpec tag = PlainOptions.text("--tag", "T");
+    private final OptionSpec json = PlainOptions.flag("--json");
+    private final OptionSpec failStale = PlainOptions.flag("--fail-stale");
 
-    @Option(names = "--stale")
-    private boolean staleOnly;
-
-    @Option(names = "--service", paramLabel = "S")
-    private @Nullable String serviceId;
-
-    @Option(names = "--tag", paramLabel = "T")
-    private @Nullable String tag;
-
-    @Option(names = "--json")
-    private boolean json;
-
-    @Option(names = "--fail-stale")
-    private boolean failStale;
-
-    ListCommand(Session session) {
+    private ListCommand(Session session) {
         this.session = session;
+    }
+
+    static CommandSpec spec(Session session) {
+        var command = new ListCommand(session);
+        return PlainOptions.command("list", command)
+                .addOption(command.stale)
+                .addOption(command.service)
+                .addOption(command.tag)
+                .addOption(command.json)
+                .addOption(command.failStale);
     }
 
     @Override
@@ -50,6 +48,7 @@ final class ListCommand implements Callable<Integer> {
 
     /** A word that is no service must not read as "nothing is stale". An account may outlive the file of its service. */
     private Outcome<Done> requireService(Program program, AccountBook book) {
+        String serviceId = PlainOptions.textOf(service);
         if (serviceId == null
                 || book.accounts().stream()
                         .anyMatch(account -> account.serviceId().equalsIgnoreCase(serviceId))) {
@@ -60,20 +59,25 @@ final class ListCommand implements Callable<Integer> {
 
     private int print(List<AccountStatus> all) {
         var shown = all.stream().filter(this::isWanted).toList();
-        if (json) {
+        if (PlainOptions.isSet(json)) {
             session.terminal().out().println(AccountJson.list(shown));
         } else if (shown.isEmpty()) {
             session.note("cli.list.empty");
         } else {
             session.terminal().out().print(new AccountTable(session.messages()).print(shown));
         }
-        return failStale && shown.stream().anyMatch(ListCommand::isStale) ? Session.ANSWER_NO : Session.DONE;
+        return PlainOptions.isSet(failStale) && shown.stream().anyMatch(ListCommand::isStale)
+                ? Session.ANSWER_NO
+                : Session.DONE;
     }
 
     private boolean isWanted(AccountStatus status) {
-        return (!staleOnly || isStale(status))
-                && (serviceId == null || status.account().serviceId().equalsIgnoreCase(serviceId))
-                && (tag == null || status.account().tags().contains(tag));
+        String onlyService = PlainOptions.textOf(service);
+        String onlyTag = PlainOptions.textOf(tag);
+        return (!PlainOptions.isSet(stale) || isStale(status))
+                && (onlyService == null
+                        || onlyService.equalsIgnoreCase(status.account().serviceId()))
+                && (onlyTag == null || status.account().tags().contains(onlyTag));
     }
 
     private static boolean isStale(AccountStatus status) {

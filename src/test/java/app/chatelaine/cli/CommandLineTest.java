@@ -244,6 +244,16 @@ class CommandLineTest {
         }
 
         @Test
+        void gives_a_field_in_place_of_the_key() {
+            bench.add("work", key(1));
+
+            assertThat(bench.run("get", "work", "--field", "key")).isEqualTo(DONE);
+            assertThat(bench.terminal.takeOut()).isEqualTo(key(1));
+            assertThat(bench.run("get", "work", "--field=nothing")).isEqualTo(NOT_FOUND);
+            assertThat(bench.terminal.takeOut()).isEmpty();
+        }
+
+        @Test
         void CLI_04_shows_it_on_the_screen_only_when_told_to() {
             bench.add("work", key(1));
             bench.terminal.person();

@@ -44,7 +44,8 @@ final class KeychainCall<T> implements Runnable {
         Outcome<T> outcome = Outcome.failed(ProblemCode.INTERNAL, "Error");
         try {
             outcome = call.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // A class that a library looks for in vain is as much a defect of ours.
             outcome = Outcome.failed(ProblemCode.INTERNAL, e.getClass().getSimpleName());
         } finally {
             stage.set(Stage.OVER);

@@ -2,7 +2,6 @@ package app.chatelaine.core.scan;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.Account.Limits;
-import app.chatelaine.core.account.AccountBook;
 import app.chatelaine.core.account.AccountDraft;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.account.Expiry;
@@ -17,7 +16,6 @@ import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Fingerprint;
-import app.chatelaine.core.secret.FingerprintKey;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.StoreStatus;
@@ -53,7 +51,6 @@ public final class ImportKeys {
     private final Fingerprinter fingerprinter;
     private final Catalogue catalogue;
     private final Places places;
-    private final FileChoice choice;
     private final Supplier<StoreStatus> keychain;
 
     public ImportKeys(
@@ -67,7 +64,6 @@ public final class ImportKeys {
         this.fingerprinter = fingerprinter;
         this.catalogue = catalogue;
         this.places = places;
-        this.choice = new FileChoice(catalogue);
     }
 
     /**
@@ -87,12 +83,13 @@ public final class ImportKeys {
      * @param wanted which ones, by their fingerprints
      */
     public Outcome<List<ImportedKey>> run(Path file, Predicate<Fingerprint> wanted, boolean removePlaintext) {
+        var choice = new FileChoice(catalogue);
         // What the user names is looked at, whatever it is called.
         var kind = choice.kind(file).orElse(FileKind.CONFIG);
         return places.read(whole(file, kind))
                 .then(content -> content.map(Outcome::ok)
                         .orElseGet(() -> Outcome.failed(ProblemCode.FILE_MISSING, file.toString())))
-                .then(content -> keys(file, kind, content, wanted)
+                .then(content -> keys(file, kind, content, wanted, choice)
                         .map(keys -> each(file, kind, content, keys, removePlaintext)));
     }
 
@@ -102,12 +99,13 @@ public final class ImportKeys {
                 : new DotEnv(file.toString(), NO_VARIABLE);
     }
 
-    private Outcome<List<KeyInFile>> keys(Path file, FileKind kind, byte[] content, Predicate<Fingerprint> wanted) {
+    private Outcome<List<KeyInFile>> keys(
+            Path file, FileKind kind, byte[] content, Predicate<Fingerprint> wanted, FileChoice choice) {
         return accounts.read()
                 .then(now -> fingerprinter.open().then(key -> {
                     try (key) {
                         var keys = new ArrayList<KeyInFile>();
-                        for (var found : scanner(now.book(), key)
+                        for (var found : new KeyScanner(catalogue, choice, new HeldKeys(now.book(), key))
                                 .scan(file, kind, content, content.length)
                                 .orElse(List.of())) {
                             if (wanted.test(key.of(found.secret()))) {
@@ -121,10 +119,6 @@ public final class ImportKeys {
                                 : Outcome.ok(List.copyOf(keys));
                     }
                 }));
-    }
-
-    private KeyScanner scanner(AccountBook book, FingerprintKey key) {
-        return new KeyScanner(catalogue, choice, new HeldKeys(book, key));
     }
 
     private List<ImportedKey> each(

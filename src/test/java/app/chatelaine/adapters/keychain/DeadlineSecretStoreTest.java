@@ -195,6 +195,30 @@ class DeadlineSecretStoreTest {
     }
 
     @Test
+    void a_class_that_is_missing_is_told_like_any_defect_and_ends_no_thread() {
+        var ended = new AtomicInteger();
+        try (var watched = Executors.newSingleThreadExecutor(work -> {
+            var worker = new Thread(work);
+            worker.setUncaughtExceptionHandler((dead, thrown) -> ended.incrementAndGet());
+            return worker;
+        })) {
+            var store = new DeadlineSecretStore(
+                    MESSAGES,
+                    new Always(() -> {
+                        throw new NoClassDefFoundError("com/sun/security/auth/module/UnixSystem");
+                    }),
+                    "memory",
+                    watched,
+                    LONG,
+                    name -> {});
+
+            assertThat(store.delete(KEY)).isEqualTo(Outcome.failed(ProblemCode.INTERNAL, "NoClassDefFoundError"));
+        }
+
+        assertThat(ended).hasValue(0);
+    }
+
+    @Test
     void who_is_interrupted_while_waiting_stops_waiting_and_stays_interrupted() throws Exception {
         var store = store(keychain, LONG);
         keychain.hold();
