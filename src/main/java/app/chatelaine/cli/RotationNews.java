@@ -4,6 +4,7 @@ import app.chatelaine.cli.output.RotationWords;
 import app.chatelaine.core.rotation.Rotation;
 import app.chatelaine.core.rotation.RotationEvent;
 import app.chatelaine.core.rotation.RotationEvent.What;
+import app.chatelaine.core.rotation.RotationStep;
 import app.chatelaine.core.rotation.Standing;
 import app.chatelaine.core.service.Service;
 import java.time.Instant;
@@ -55,9 +56,17 @@ final class RotationNews implements Consumer<Rotation> {
                 rotation.accountName(),
                 service.name(),
                 date(rotation.position().graceEnds()));
+        if (standing == Standing.STOPPED && takesAnotherKey(rotation)) {
+            session.note("cli.rotate.end.another", rotation.accountName());
+        }
         rotation.outage(rotation.lastChange())
                 .filter(outage -> standing.isEnd())
                 .ifPresent(outage -> session.note("cli.rotation.outage", outage.toSeconds()));
+    }
+
+    private static boolean takesAnotherKey(Rotation rotation) {
+        return rotation.step().compareTo(RotationStep.SWITCH) < 0
+                && !rotation.position().undoing();
     }
 
     private static String date(@Nullable Instant at) {

@@ -262,6 +262,7 @@ class RotateCommandTest {
 
             assertThat(bench.run("rotate", "work", "--yes", "--secret-stdin")).isEqualTo(NO);
 
+            assertThat(bench.terminal.takeErr()).contains("bring another key", "--resume \"work\" --secret-stdin");
             assertThat(world.key(Slot.CURRENT)).isEqualTo(old);
             assertThat(world.env()).contains(old);
             bench.terminal.input(world.newKey());
