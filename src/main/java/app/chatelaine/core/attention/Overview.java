@@ -5,11 +5,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * How all accounts stand, in figures.
+ * How all accounts stand, in figures. They overlap: a key may be stale and not work, and each figure is that of its view.
  *
+ * @param stale older than their limit, whether or not they have expired or work
  * @param ages accounts by age, {@value #BIN_DAYS} days a bin; the last one holds all that are older
  */
-public record Overview(int total, int fresh, int dueSoon, int stale, int expired, int notWorking, List<Bin> ages) {
+public record Overview(int total, int fresh, int dueSoon, int stale, int notWorking, List<Bin> ages) {
     public static final int BIN_DAYS = 10;
     public static final int BINS = 12;
     public static final Overview EMPTY = of(List.of());
@@ -36,7 +37,6 @@ public record Overview(int total, int fresh, int dueSoon, int stale, int expired
         private int fresh;
         private int dueSoon;
         private int stale;
-        private int expired;
         private int notWorking;
 
         void add(Standing standing) {
@@ -49,16 +49,12 @@ public record Overview(int total, int fresh, int dueSoon, int stale, int expired
                     dueSoon++;
                     yield 1;
                 }
-                case STALE -> {
-                    stale++;
-                    yield 2;
-                }
-                case EXPIRED -> {
-                    expired++;
-                    yield 2;
-                }
+                case STALE, EXPIRED -> 2;
                 case UNKNOWN -> 0;
             };
+            if (standing.isStale()) {
+                stale++;
+            }
             if (standing.isNotWorking()) {
                 notWorking++;
             }
@@ -73,7 +69,7 @@ public record Overview(int total, int fresh, int dueSoon, int stale, int expired
             for (int[] bin : bins) {
                 ages.add(new Bin(bin[0], bin[1], bin[2]));
             }
-            return new Overview(total, fresh, dueSoon, stale, expired, notWorking, ages);
+            return new Overview(total, fresh, dueSoon, stale, notWorking, ages);
         }
     }
 }

@@ -46,7 +46,7 @@ final class FiguresStrip extends HBox {
         total.show(overview.total());
         fresh.show(overview.fresh());
         dueSoon.show(overview.dueSoon(), dueSoonDays);
-        stale.show(overview.stale() + overview.expired());
+        stale.show(overview.stale());
         notWorking.show(overview.notWorking());
         ages.show(overview.ages());
         agesWords.setText(words(overview));

@@ -82,6 +82,7 @@ final class HealthMatrix extends VBox {
     private Node name(ServiceLine service) {
         var button = new Button(service.name(), new ServiceTile(service.mark()));
         button.getStyleClass().setAll("plain-line");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> model.listService(service.id()));
         return button;
     }
