@@ -19,7 +19,8 @@ final class OnlyCopy {
     /** @param fields of the account that belong to the key, by id */
     static Problem rescue(
             Session session, Service service, Secret secret, Map<String, String> fields, Problem problem) {
-        session.note("cli.create.rescue", service.name());
+        // Not a note, which may be switched off: nobody must wonder what these lines are.
+        session.terminal().err().println(session.messages().get("cli.create.rescue", service.name()));
         fields.forEach((field, value) -> session.terminal().out().println(field + "=" + value));
         session.terminal().out().println(secret.reveal());
         return Problem.of(

@@ -8,12 +8,15 @@ import app.chatelaine.core.account.Account;
 import app.chatelaine.core.lifecycle.LifeProof;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.rotation.NewKey;
+import app.chatelaine.core.rotation.Rotation;
 import app.chatelaine.core.rotation.Rotations;
 import app.chatelaine.core.rotation.Standing;
 import app.chatelaine.core.rotation.Wishes;
 import app.chatelaine.core.work.Cancel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,35 @@ class AshrRotationTest {
         assertThat(waiting.problem().orElseThrow().code()).isEqualTo(ProblemCode.OLD_KEY_UNPROVEN);
         assertThat(ok(rotations.letGo(service, work, step -> {})).standing(false))
                 .isEqualTo(Standing.LET_GO);
+    }
+
+    @Test
+    void ROT_07_a_path_that_is_set_while_the_rotation_waits_counts_at_once() {
+        Account work = account(Map.of());
+        var service = bench.service(work);
+        assertThat(rotations
+                        .begin(service, work, AT_ONCE, brought(), step -> {}, new Cancel())
+                        .isOk())
+                .isFalse();
+
+        ok(bench.accounts.edit(service, work.id(), now -> now.withFields(Map.of("checkPath", AshrSandbox.CHECK_PATH))));
+        var going = ok(rotations.resume(service, work, UnaryOperator.identity(), null, step -> {}, new Cancel()));
+
+        assertThat(going.standing(false)).isEqualTo(Standing.AWAITS_DEATH);
+        assertThat(going.problem().orElseThrow().code()).isEqualTo(ProblemCode.OLD_KEY_ALIVE);
+        assertThat(bench.now(work).fields()).containsKey("checkPath");
+    }
+
+    @Test
+    void ROT_02_a_rotation_ends_with_its_account() {
+        Account work = account(Map.of());
+        ok(rotations.begin(bench.service(work), work, AT_ONCE, null, step -> {}, new Cancel()));
+        ok(bench.accounts.remove(work.id()));
+        assertThat(ok(rotations.open(work.id()))).isPresent();
+
+        ok(bench.accounts.purge(List.of(work.id())));
+
+        assertThat(ok(rotations.read())).noneMatch(Rotation::isOpen);
     }
 
     private NewKey brought() {

@@ -197,8 +197,10 @@ final class RotationWorld implements AutoCloseable {
     }
 
     private boolean alive(Secret key, Map<String, String> fields) {
+        var all = new HashMap<>(now().fields());
+        all.putAll(fields);
         return bench.proof
-                        .look(about(), now().withFields(fields), key, new Cancel())
+                        .look(about(), now().withFields(all), key, new Cancel())
                         .life()
                 == LifeProof.ALIVE;
     }

@@ -15,6 +15,7 @@ import app.chatelaine.core.rotation.Wishes;
 import app.chatelaine.core.service.Service.RotationKind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,15 @@ final class RotationFormat implements JsonFormat<List<Rotation>> {
                 part.has("problem") ? problem(part.object("problem")) : null);
     }
 
-    private static Problem problem(JsonPart part) {
-        return new Problem(part.choice("code", ProblemCode.class), part.list("details", JsonPart::text));
+    /** A problem that only another version of the program knows does not make the journal unreadable. */
+    private static @Nullable Problem problem(JsonPart part) {
+        String id = part.text("code");
+        var details = part.list("details", JsonPart::text);
+        return Arrays.stream(ProblemCode.values())
+                .filter(code -> JsonPart.id(code).equals(id))
+                .findFirst()
+                .map(code -> new Problem(code, details))
+                .orElse(null);
     }
 
     @Override

@@ -15,7 +15,6 @@ import app.chatelaine.core.rotation.RotationEvent.What;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef.Slot;
 import app.chatelaine.core.service.Service.RotationKind;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -159,15 +158,13 @@ final class MakeKey implements StepWork {
                 .accounts()
                 .facts(work.service(), account, key.secret(), source)
                 .then(facts -> requireNew(work, facts))
-                .then(facts -> {
-                    var fields = new HashMap<>(account.fields());
-                    fields.putAll(key.fields());
-                    return work.log()
-                            .write(old -> kind(old, key)
-                                    .coming(new KeyVersion(facts, fields))
-                                    .with(work.log().event(What.DONE, "", null, null))
-                                    .at(RotationStep.STORE));
-                });
+                .then(facts -> work.log()
+                        .write(old -> kind(old, key)
+                                .between(
+                                        old.from().with(account, key.fields().keySet()),
+                                        new KeyVersion(facts, key.fields()))
+                                .with(work.log().event(What.DONE, "", null, null))
+                                .at(RotationStep.STORE)));
     }
 
     /** A key that a person brings has nothing to do with calls, unless one of them may have ended the old one. */

@@ -229,6 +229,11 @@ public record Rotation(
         return new Rotation(id, account, accountName, serviceId, kind, wishes, from, newKey, position, worker, events);
     }
 
+    Rotation between(KeyVersion leaving, KeyVersion coming) {
+        return new Rotation(
+                id, account, accountName, serviceId, kind, wishes, leaving, coming, position, worker, events);
+    }
+
     Rotation workedBy(@Nullable Worker newWorker) {
         return new Rotation(id, account, accountName, serviceId, kind, wishes, from, to, position, newWorker, events);
     }

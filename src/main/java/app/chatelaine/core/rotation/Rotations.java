@@ -1,6 +1,7 @@
 package app.chatelaine.core.rotation;
 
 import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.AccountBook;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.PendingAccounts;
 import app.chatelaine.core.problem.Outcome;
@@ -65,9 +66,21 @@ public final class Rotations {
         this.random = random;
     }
 
-    /** All that are open or ended within the last year, the oldest first. */
+    /** All that are open or ended within the last year, the oldest first. With its account a rotation ends, too. */
     public Outcome<List<Rotation>> read() {
-        return file.read();
+        return file.read()
+                .then(all -> tools.accounts()
+                        .read()
+                        .map(now -> all.stream()
+                                .map(rotation -> rotation.isOpen() && !isKnown(now.book(), rotation.account())
+                                        ? rotation.ended(Ending.LET_GO)
+                                        : rotation)
+                                .toList()));
+    }
+
+    private static boolean isKnown(AccountBook book, AccountId account) {
+        return book.find(account).isPresent()
+                || book.removed().stream().anyMatch(gone -> gone.account().id().equals(account));
     }
 
     /** The one that an account is in. */

@@ -32,15 +32,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** The main window: puts its parts together and gives them keys. */
 public final class MainView extends View {
     private static final PseudoClass GROUPED = PseudoClass.getPseudoClass("grouped");
-
-    /** What is left free around icon, prompt and keys, in text heights. */
-    private static final double SEARCH_GAPS = 3.2;
 
     private static final KeyCombination MENU = new KeyCodeCombination(KeyCode.F10);
 
@@ -167,20 +163,7 @@ public final class MainView extends View {
                 .listing()
                 .groupingProperty()
                 .subscribe(by -> group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
-        var searchKeys = new KeyCap(actions.search.keys());
-        search.setRight(searchKeys);
-        search.widthProperty().subscribe(width -> search.setPromptText(prompt(searchKeys)));
-    }
-
-    /** The whole one where there is room for it, as half of it would explain nothing. */
-    private String prompt(KeyCap keys) {
-        var whole = new Text(messages.get("search.prompt"));
-        whole.setFont(search.getFont());
-        double icons = search.getLeft().prefWidth(-1)
-                + keys.prefWidth(-1)
-                + SEARCH_GAPS * search.getFont().getSize();
-        boolean fits = whole.getLayoutBounds().getWidth() + icons <= search.getWidth();
-        return messages.get(fits ? "search.prompt" : "search.prompt.short");
+        SearchPrompt.fit(search, new KeyCap(actions.search.keys()), messages);
     }
 
     private Tooltip tip(String key, KeyCombination keys) {

@@ -182,8 +182,10 @@ class DocumentFormatsTest {
 
     @Test
     void settings_of_before_the_tray_close_to_it() throws IOException {
-        String older = golden("settings-1.json").replace(",\n  \"closeToTray\" : false", "");
-        assertThat(older).doesNotContain("closeToTray");
+        String older = golden("settings-1.json")
+                .replace(",\n  \"closeToTray\" : false", "")
+                .replace(",\n  \"lessMotion\" : true", "");
+        assertThat(older).doesNotContain("closeToTray").doesNotContain("lessMotion");
 
         assertThat(document(new SettingsFormat(), true).read(older.getBytes(UTF_8)))
                 .isEqualTo(new Good<>(Fixtures.SETTINGS_WITHOUT_TRAY));
