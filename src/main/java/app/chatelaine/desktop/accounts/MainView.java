@@ -101,7 +101,10 @@ public final class MainView extends View {
         this.messages = messages;
         actions = new MainActions(
                 viewModel, messages, sheets.openProperty(), this::goToSearch, this::toggleDetails, quit);
-        table = new AccountsTable(viewModel.listing(), new AccountCells(messages, times, clock), messages);
+        table = new AccountsTable(
+                viewModel.listing(),
+                new AccountCells(messages, times, clock, viewModel.workspace().rotating()),
+                messages);
         menus = new MainMenu(actions, table, messages);
         views = new ViewList(messages, viewModel.listing().viewProperty()::set);
         figures = new FiguresStrip(messages);
@@ -179,6 +182,7 @@ public final class MainView extends View {
         notices.follow(viewModel.workspace().notices(), subscriptions);
         status.follow(viewModel, subscriptions);
         listing.follow(subscriptions);
+        subscriptions.on(viewModel.workspace().rotating().openProperty(), open -> table.refresh());
     }
 
     private void show(Listing.Summary summary) {

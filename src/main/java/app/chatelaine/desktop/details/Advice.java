@@ -78,7 +78,7 @@ record Advice(Tone tone, String title, String text, List<Action> actions) {
     private static List<Action> actions(NextStep step, boolean hasKeyPage) {
         return switch (step) {
             case REPLACE_REJECTED, REPLACE_EXPIRED, RENEW_STALE, RENEW_EXPIRING, RENEW_SOON ->
-                hasKeyPage ? List.of(Action.OPEN_KEY_PAGE, Action.ADD) : List.of(Action.ADD);
+                hasKeyPage ? List.of(Action.ROTATE, Action.OPEN_KEY_PAGE) : List.of(Action.ROTATE);
             case LOOK_AT_PERMISSIONS ->
                 hasKeyPage ? List.of(Action.OPEN_KEY_PAGE, Action.CHECK) : List.of(Action.CHECK);
             case CHECK_AGAIN, CHECK_FIRST -> List.of(Action.CHECK);
@@ -89,8 +89,8 @@ record Advice(Tone tone, String title, String text, List<Action> actions) {
 
     /** What a button of the advice does. */
     enum Action {
+        ROTATE,
         OPEN_KEY_PAGE,
-        ADD,
         CHECK,
         EDIT
     }

@@ -58,7 +58,7 @@ final class AdviceBox {
     private static Feather icon(Action action) {
         return switch (action) {
             case OPEN_KEY_PAGE -> Feather.EXTERNAL_LINK;
-            case ADD -> Feather.PLUS;
+            case ROTATE -> Feather.REFRESH_CCW;
             case CHECK -> Feather.ACTIVITY;
             case EDIT -> Feather.EDIT_2;
         };

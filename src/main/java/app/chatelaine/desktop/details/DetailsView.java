@@ -51,6 +51,7 @@ public final class DetailsView extends View {
     private final Label evidence = new Label();
     private final Label warning = new Label();
     private @Nullable PlacesSection placesSection;
+    private @Nullable RotationBox rotationBox;
 
     @FXML
     private StackPane pane;
@@ -68,7 +69,16 @@ public final class DetailsView extends View {
     private Button checkSeveral;
 
     @FXML
+    private Button rotateSeveral;
+
+    @FXML
     private Button removeSeveral;
+
+    @FXML
+    private Button serviceKeys;
+
+    @FXML
+    private Button rotationHistory;
 
     @FXML
     private VBox one;
@@ -90,6 +100,9 @@ public final class DetailsView extends View {
 
     @FXML
     private Button copy;
+
+    @FXML
+    private VBox rotation;
 
     @FXML
     private VBox advice;
@@ -160,6 +173,9 @@ public final class DetailsView extends View {
         checkSeveral.setOnAction(event -> viewModel.check());
         keyPage.setTooltip(new Tooltip(messages.get("action.openKeyPage")));
         remove.setTooltip(new Tooltip(messages.get("action.remove")));
+        rotateSeveral.setOnAction(event -> viewModel.rotate());
+        serviceKeys.setOnAction(event -> viewModel.serviceKeys());
+        rotationHistory.setOnAction(event -> viewModel.rotationHistory());
         removeSeveral.setOnAction(event -> viewModel.remove());
         verdictTime.getStyleClass().add("muted");
         evidence.getStyleClass().addAll("small", "muted");
@@ -169,6 +185,7 @@ public final class DetailsView extends View {
         }
         verdict.getChildren().setAll(new TextFlow(verdictWords, verdictTime), evidence, warning);
         chart.getChildren().setAll(latencies);
+        rotationBox = new RotationBox(rotation, messages, viewModel::rotate, viewModel::act);
         placesSection = new PlacesSection(places, viewModel, messages);
     }
 
@@ -198,6 +215,10 @@ public final class DetailsView extends View {
         show(keyPage, state.keyPage().isPresent());
         check.setDisable(state.running() != Running.NO);
         new AdviceBox(messages, viewModel::act).fill(advice, found.advice());
+        show(advice, found.rotation().isEmpty());
+        if (rotationBox != null) {
+            rotationBox.show(found.rotation());
+        }
         showFacts(found.facts());
         showHealth(state);
         if (placesSection != null) {

@@ -6,16 +6,20 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.details.Advice.Action;
 import app.chatelaine.desktop.fx.Subscriptions;
+import app.chatelaine.desktop.shared.RotationWords;
 import app.chatelaine.desktop.shared.Screens;
 import app.chatelaine.desktop.shared.Toasts;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountState;
 import app.chatelaine.desktop.shared.model.Browser;
+import app.chatelaine.desktop.shared.model.RotationAction;
 import app.chatelaine.desktop.shared.model.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -23,6 +27,14 @@ import javafx.util.Subscription;
 
 /** The selected account in words, and what can be done with it. */
 public final class DetailsViewModel {
+    /** What needs no thought and nothing to type. */
+    private static final Set<RotationAction> AT_ONCE = Set.of(
+            RotationAction.GO_ON,
+            RotationAction.TRY_AGAIN,
+            RotationAction.CHECK_AGAIN,
+            RotationAction.OPEN_PAGE,
+            RotationAction.CANCEL);
+
     private final ObservableList<AccountRow> selected;
     private final Workspace workspace;
     private final Screens screens;
@@ -69,6 +81,7 @@ public final class DetailsViewModel {
         subscriptions.onList(selected, this::followSelected);
         subscriptions.on(workspace.keychain().statusProperty(), status -> refresh());
         subscriptions.onSet(workspace.destinations().working(), this::refresh);
+        subscriptions.on(workspace.rotating().revisionProperty(), revision -> refresh());
         subscriptions.add((Subscription) () -> following.unsubscribe());
     }
 
@@ -102,16 +115,64 @@ public final class DetailsViewModel {
                 Advice.of(state, messages, times, clock.instant()),
                 Facts.of(state, keychain, messages, times),
                 HistoryLine.of(state.history()),
+                rotation(state),
                 PlaceLine.of(state, workspace.destinations().working(), home, messages, times, clock.instant()));
+    }
+
+    private Optional<RotationLine> rotation(AccountState state) {
+        var id = state.account().id();
+        var rotating = workspace.rotating();
+        return rotating.open(id)
+                .map(open -> new RotationLine(
+                        new RotationWords(messages, times).of(open, state.serviceName(), clock.instant()),
+                        RotationAction.of(
+                                        open,
+                                        rotating.runsHere(id),
+                                        state.keyPage().isPresent())
+                                .stream()
+                                .filter(AT_ONCE::contains)
+                                .toList()));
     }
 
     void act(Action action) {
         switch (action) {
             case OPEN_KEY_PAGE -> openKeyPage();
-            case ADD -> screens.add();
+            case ROTATE -> rotate();
             case CHECK -> check();
             case EDIT -> edit();
         }
+    }
+
+    /** Opens the sheet that replaces the selected keys, or shows how far that is. */
+    void rotate() {
+        if (!selected.isEmpty()) {
+            screens.rotate(selected.stream().map(AccountRow::id).toList());
+        }
+    }
+
+    /** Does something with the open rotation. */
+    void act(RotationAction action) {
+        ifOne().ifPresent(row -> {
+            switch (action) {
+                case OPEN_PAGE -> openKeyPage();
+                case CANCEL -> workspace.rotating().cancel(row.id());
+                default ->
+                    workspace
+                            .accounts()
+                            .service(row.state().account())
+                            .ifPresent(service -> workspace
+                                    .rotating()
+                                    .resume(row, service, UnaryOperator.identity(), null, () -> {}));
+            }
+        });
+    }
+
+    void rotationHistory() {
+        ifOne().ifPresent(row -> screens.rotationHistory(row.id()));
+    }
+
+    void serviceKeys() {
+        ifOne().ifPresent(row -> screens.serviceKeys(row.id()));
     }
 
     void copy() {
@@ -185,6 +246,7 @@ public final class DetailsViewModel {
             Advice advice,
             List<Facts.Fact> facts,
             List<HistoryLine> history,
+            Optional<RotationLine> rotation,
             List<PlaceLine> places)
             implements Content {}
 }

@@ -89,6 +89,8 @@ public final class StateShape extends Pane {
         UNCHECKABLE(Paths.RING, "M5.4 8H10.6"),
         /** A plain ring: nobody has asked yet. */
         NEVER(Paths.RING, ""),
+        /** A ring with the hands of a clock: it goes on later. */
+        WAITS(Paths.RING, "M8 5V8.2L10.2 9.6"),
         /** A turning arc. */
         RUNNING("M8 2.2A5.8 5.8 0 1 0 13.8 8", "");
 

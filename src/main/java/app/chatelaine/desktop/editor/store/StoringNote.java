@@ -51,7 +51,7 @@ public final class StoringNote extends VBox {
             case GOOD -> Tone.GOOD;
             case WARN -> Tone.WARN;
             case BAD -> Tone.BAD;
-            case UNREACHED, UNCHECKABLE, NEVER, RUNNING -> Tone.QUIET;
+            case UNREACHED, UNCHECKABLE, NEVER, WAITS, RUNNING -> Tone.QUIET;
         };
     }
 }

@@ -34,6 +34,7 @@ public record Notice(
         SETTINGS,
         KEYCHAIN,
         WATCH,
+        ROTATION,
         ACTION
     }
 }
