@@ -216,8 +216,8 @@ public final class RotateView extends View {
         show(bringsRow, plan && model.usualKind() != RotationKind.WEB_PAGE);
         show(start, plan);
         start.setDefaultButton(plan);
-        boolean ended = stage == Stage.ENDED;
-        close.setText(messages.get(plan ? "rotation.cancel" : ended ? "rotation.close" : "rotation.background"));
+        boolean runs = stage == Stage.OPEN && model.isRunning();
+        close.setText(messages.get(plan ? "rotation.cancel" : runs ? "rotation.background" : "rotation.close"));
         showActions(model.actionsProperty().get());
         if (!plan && start.isFocused()) {
             close.requestFocus();
@@ -231,7 +231,7 @@ public final class RotateView extends View {
         boolean first = true;
         for (var action : actions) {
             // The page stands at the field for the key, where there is one.
-            if (action == RotationAction.OPEN_PAGE && model.pastingProperty().get()) {
+            if (action == RotationAction.OPEN_PAGE && actions.contains(RotationAction.BRING_KEY)) {
                 continue;
             }
             var button = buttons.computeIfAbsent(action, this::button);

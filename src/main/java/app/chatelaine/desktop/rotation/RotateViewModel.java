@@ -181,6 +181,11 @@ public final class RotateViewModel implements AutoCloseable {
         rotating.drop(row.id());
     }
 
+    /** Whether this window is at work on it. */
+    public boolean isRunning() {
+        return rotating.runsHere(row.id());
+    }
+
     public boolean hasPage() {
         return row.state().keyPage().isPresent();
     }

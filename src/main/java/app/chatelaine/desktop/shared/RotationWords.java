@@ -18,7 +18,6 @@ import java.util.Optional;
 /** Where a rotation stands, in a sentence and what is left to do, as it is shown everywhere. */
 public final class RotationWords {
     private static final double MILLIS = 1000.0;
-    private static final int MINUTE = 60;
 
     private final Messages messages;
     private final RelativeTime times;
@@ -32,9 +31,12 @@ public final class RotationWords {
     public Said of(RotationState state, String service, Instant now) {
         var said = standing(state, service, now);
         String gap = gap(state.rotation(), now);
-        return gap.isEmpty()
-                ? said
-                : new Said(said.shape(), said.tone(), said.sentence(), (said.more() + " " + gap).strip());
+        if (gap.isEmpty()) {
+            return said;
+        }
+        // Evidence is no sentence and has no full stop.
+        boolean open = !said.more().isEmpty() && !said.more().endsWith(".");
+        return new Said(said.shape(), said.tone(), said.sentence(), (said.more() + (open ? ". " : " ") + gap).strip());
     }
 
     private Said standing(RotationState state, String service, Instant now) {
@@ -113,9 +115,15 @@ public final class RotationWords {
 
     /** A time that something took. */
     public String time(Duration time) {
-        return time.toSeconds() < MINUTE
-                ? messages.get("rotation.seconds", time.toMillis() / MILLIS)
-                : messages.get("rotation.minutes", time.toMinutes(), time.toHours(), time.toDays());
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+            return messages.get("rotation.seconds", time.toMillis() / MILLIS);
+        }
+        if (time.compareTo(Duration.ofHours(1)) < 0) {
+            return messages.get("rotation.minutes", time.toMinutes());
+        }
+        return time.compareTo(Duration.ofDays(1)) < 0
+                ? messages.get("rotation.hours", time.toHours())
+                : messages.get("rotation.days", time.toDays());
     }
 
     /** One or two words for a mark. */

@@ -110,8 +110,9 @@ public final class RotationPlanView extends View {
     }
 
     private void showDays() {
-        summary.setText(messages.get(
-                "rotation.schedule.summary", model.keys(), model.days().size()));
+        summary.setText(messages.get("rotation.schedule.keys", model.keys())
+                + " "
+                + messages.get("rotation.schedule.days", model.days().size()));
         rotateFirst.setText(
                 messages.get("rotation.schedule.rotate", model.first().size()));
         days.getChildren().clear();

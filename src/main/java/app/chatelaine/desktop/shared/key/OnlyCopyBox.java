@@ -43,6 +43,7 @@ public final class OnlyCopyBox extends VBox {
         words = messages;
         keys = only;
         sentence.setText(messages.get("onlyCopy"));
+        show.setText(messages.get("onlyCopy.show"));
         copy.setText(messages.get("onlyCopy.copy"));
         drop.setText(messages.get("onlyCopy.drop"));
         show.setOnAction(event -> toggle());
