@@ -19,6 +19,7 @@ import app.chatelaine.desktop.shared.model.Rotating;
 import app.chatelaine.desktop.shared.model.RotationAction;
 import app.chatelaine.desktop.shared.model.RotationState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -304,18 +305,24 @@ public final class RotateViewModel implements AutoCloseable {
             lines.setAll(next);
         }
         boolean runs = rotating.runsHere(row.id());
-        actions.set(
+        var possible = new ArrayList<>(
                 state.map(found -> RotationAction.of(found, runs, hasPage())).orElse(List.of()));
         said.set(rotating.refusal(row.id())
                 .map(problem -> words.of(problem, Tone.BAD))
                 .or(() -> state.map(found -> words.of(found, service.name(), now)))
                 .orElse(Said.NOTHING));
-        boolean mayBring = actions.get().contains(RotationAction.BRING_KEY);
+        boolean mayBring = possible.contains(RotationAction.BRING_KEY);
         wantsToPaste = wantsToPaste && mayBring;
         boolean awaited =
                 state.filter(found -> found.standing() == Standing.AWAITS_KEY).isPresent();
         pasting.set(state.isEmpty() ? brings.get() && !runs : mayBring && (awaited || wantsToPaste));
-        if (!actions.get().contains(RotationAction.LET_GO)) {
+        // Whoever has the field before the eyes means the key in it.
+        if (mayBring && pasting.get()) {
+            possible.remove(RotationAction.BRING_KEY);
+            possible.addFirst(RotationAction.BRING_KEY);
+        }
+        actions.set(List.copyOf(possible));
+        if (!possible.contains(RotationAction.LET_GO)) {
             lettingGo.set(false);
         }
         stage.set(state.map(found -> found.rotation().isOpen() ? Stage.OPEN : Stage.ENDED)

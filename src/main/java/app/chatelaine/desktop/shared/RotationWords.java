@@ -34,9 +34,7 @@ public final class RotationWords {
         if (gap.isEmpty()) {
             return said;
         }
-        // Evidence is no sentence and has no full stop.
-        boolean open = !said.more().isEmpty() && !said.more().endsWith(".");
-        return new Said(said.shape(), said.tone(), said.sentence(), (said.more() + (open ? ". " : " ") + gap).strip());
+        return new Said(said.shape(), said.tone(), said.sentence(), (closed(said.more()) + " " + gap).strip());
     }
 
     private Said standing(RotationState state, String service, Instant now) {
@@ -68,8 +66,13 @@ public final class RotationWords {
         return new Said(
                 tone == Tone.BAD ? State.BAD : State.WARN,
                 tone,
-                messages.of(problem),
+                closed(messages.of(problem)),
                 messages.adviceOn(problem).orElse(""));
+    }
+
+    /** Evidence is no sentence and has no full stop. */
+    private static String closed(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
     }
 
     private Said grace(RotationState state, String service, Instant now) {

@@ -167,6 +167,7 @@ class RotateViewModelTest {
         assertThat(model.pastingProperty().get()).isFalse();
         model.act(RotationAction.BRING_KEY);
         assertThat(model.pastingProperty().get()).isTrue();
+        assertThat(model.actionsProperty().get()).first().isEqualTo(RotationAction.BRING_KEY);
         model.key().paste(RotationBench.NEW_KEY + "x");
         model.act(RotationAction.BRING_KEY);
         assertThat(state(bench.row("battery")).standing()).isEqualTo(Standing.AWAITS_GRACE);

@@ -123,10 +123,12 @@ public final class RotationPlanViewModel {
                 .orElseThrow()
                 .state();
         var age = state.standing().age();
+        String standing = messages.get("rotation.schedule.why." + age.staleness());
         String why = age.days() == null
-                ? messages.get("rotation.schedule.why." + age.staleness())
+                ? standing
                 : messages.get(
                         "rotation.schedule.why",
+                        standing,
                         age.days(),
                         age.limitDays(),
                         account.placements().size());
