@@ -23,7 +23,6 @@ import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +53,7 @@ public final class Rotating {
     private final Notices notices;
     private final ActivityLog log;
     private final Messages messages;
+    private final DueNotice notice;
 
     private final Map<AccountId, RotationState> latest = new HashMap<>();
     private final Map<AccountId, Cancel> runs = new HashMap<>();
@@ -62,8 +62,6 @@ public final class Rotating {
     private final List<Runnable> whenIdle = new ArrayList<>();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Map<AccountId, Standing>> open = new ReadOnlyObjectWrapper<>(Map.of());
-    private Set<AccountId> told = Set.of();
-    private Consumer<List<AccountId>> showing = ids -> {};
 
     /** @param screen runs what it gets on the FX thread */
     public Rotating(
@@ -87,11 +85,12 @@ public final class Rotating {
         this.notices = notices;
         this.log = log;
         this.messages = messages;
+        notice = new DueNotice(model, notices, messages);
     }
 
     /** Shows rotations by {@code show} from now on. */
     public void showWith(Consumer<List<AccountId>> show) {
-        showing = show;
+        notice.showWith(show);
     }
 
     public ReadOnlyLongProperty revisionProperty() {
@@ -340,39 +339,18 @@ public final class Rotating {
         });
         open.set(standings);
         revision.set(revision.get() + 1);
-        tell();
+        notice.tell(due());
     }
 
-    /** Says once that a rotation needs a person, not again with every change of it. */
-    private void tell() {
+    /** Those of accounts that are there, and at which nobody is at work. */
+    private Set<AccountId> due() {
         var now = clock.instant();
-        var due = new HashSet<AccountId>();
-        latest.forEach((id, state) -> {
-            if (state.rotation().isOpen()
-                    && state.isDue(now)
-                    && !runs.containsKey(id)
-                    && model.find(id).isPresent()) {
-                due.add(id);
-            }
-        });
-        if (due.equals(told)) {
-            return;
-        }
-        told = due;
-        if (due.isEmpty()) {
-            notices.clear(Topic.ROTATION);
-            return;
-        }
-        var ids = List.copyOf(due);
-        String first = model.find(ids.getFirst())
-                .map(row -> row.state().account().name())
-                .orElse("");
-        notices.say(new Notice(
-                Topic.ROTATION,
-                Tone.WARN,
-                messages.get("rotation.due", ids.size(), first),
-                messages.get("rotation.due.show", ids.size()),
-                () -> showing.accept(ids)));
+        return latest.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().rotation().isOpen() && entry.getValue().isDue(now))
+                .map(Map.Entry::getKey)
+                .filter(id -> !runs.containsKey(id) && model.find(id).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private void tellIdle() {
