@@ -4,6 +4,7 @@ import app.chatelaine.adapters.keychain.MemorySecretStore;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
+import app.chatelaine.core.account.KeySlots;
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.delivery.Deliveries;
 import app.chatelaine.core.delivery.WaysBack;
@@ -11,9 +12,14 @@ import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.health.CheckAccounts;
 import app.chatelaine.core.health.CheckResult;
+import app.chatelaine.core.lifecycle.KeyLife;
+import app.chatelaine.core.lifecycle.MadeKeys;
+import app.chatelaine.core.lifecycle.ProofOfDeath;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.quickcopy.RecentUse;
+import app.chatelaine.core.rotation.Rotations;
+import app.chatelaine.core.rotation.Tools;
 import app.chatelaine.core.secret.Fingerprinter;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.secret.SecretRef;
@@ -33,6 +39,7 @@ import app.chatelaine.desktop.shared.model.KeyCopy;
 import app.chatelaine.desktop.shared.model.KeychainLane;
 import app.chatelaine.desktop.shared.model.Notices;
 import app.chatelaine.desktop.shared.model.Placing;
+import app.chatelaine.desktop.shared.model.Rotating;
 import app.chatelaine.desktop.shared.model.UndoStack;
 import app.chatelaine.desktop.shared.model.Workspace;
 import java.time.Duration;
@@ -66,6 +73,12 @@ public final class Workbench {
     public final MemoryPlaces places = new MemoryPlaces();
     public final FakeGit git = new FakeGit();
     public final Deliveries deliveries;
+    public final MemoryRotationFile journal = new MemoryRotationFile();
+    /** What services do with keys. */
+    public final FakeKeyService keys = new FakeKeyService(timer);
+
+    public final KeyLife life;
+    public final Rotations rotations;
 
     /** Names of screens that were opened, pages that were opened in the browser, words of toasts. */
     public final List<String> opened = new ArrayList<>();
@@ -117,9 +130,25 @@ public final class Workbench {
                 undo,
                 log,
                 messages);
+        var proof = new ProofOfDeath(keys);
+        life = new KeyLife(accounts, keys, proof);
+        rotations = new Rotations(
+                journal,
+                new Tools(
+                        accounts,
+                        new KeySlots(keychain),
+                        fingerprinter,
+                        keys,
+                        new MadeKeys(keys),
+                        life,
+                        proof,
+                        deliveries),
+                timer,
+                random);
+        var checking = new Checking(model, checks, background, timer, notices, log, messages);
         workspace = new Workspace(
                 model,
-                new Checking(model, checks, background, timer, notices, log, messages),
+                checking,
                 new KeyCopy(
                         accounts,
                         lane,
@@ -136,6 +165,8 @@ public final class Workbench {
                 undo,
                 lane,
                 destinations,
+                new Rotating(
+                        rotations, accounts, model, checking, background, Runnable::run, timer, notices, log, messages),
                 notices);
     }
 
@@ -206,6 +237,7 @@ public final class Workbench {
     /** Lets the window read what is there. */
     public Workbench load() {
         workspace.accounts().load();
+        workspace.rotating().load();
         workspace.keychain().look();
         return this;
     }
@@ -275,6 +307,26 @@ public final class Workbench {
             @Override
             public void whichKey(AccountId account) {
                 opened.add("whichKey " + account);
+            }
+
+            @Override
+            public void rotate(List<AccountId> accounts) {
+                opened.add("rotate " + accounts);
+            }
+
+            @Override
+            public void planRotations() {
+                opened.add("planRotations");
+            }
+
+            @Override
+            public void rotationHistory(AccountId account) {
+                opened.add("rotationHistory " + account);
+            }
+
+            @Override
+            public void serviceKeys(AccountId account) {
+                opened.add("serviceKeys " + account);
             }
 
             @Override

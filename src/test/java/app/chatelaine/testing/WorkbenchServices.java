@@ -2,9 +2,15 @@ package app.chatelaine.testing;
 
 import app.chatelaine.core.service.Auth;
 import app.chatelaine.core.service.Catalogue;
+import app.chatelaine.core.service.CheckStep.RequestTemplate;
 import app.chatelaine.core.service.Checks;
 import app.chatelaine.core.service.Input;
 import app.chatelaine.core.service.Lifecycle;
+import app.chatelaine.core.service.Lifecycle.ChangeCall;
+import app.chatelaine.core.service.Lifecycle.CreateCall;
+import app.chatelaine.core.service.Lifecycle.KeyChange;
+import app.chatelaine.core.service.Lifecycle.ListCall;
+import app.chatelaine.core.service.Lifecycle.Traits;
 import app.chatelaine.core.service.Programs;
 import app.chatelaine.core.service.Programs.Kind;
 import app.chatelaine.core.service.Programs.Source;
@@ -62,9 +68,62 @@ final class WorkbenchServices {
                 programs(id),
                 new HttpPolicy(Duration.ofSeconds(10), 5),
                 new Checks(null, List.of(), uncheckable, "read-only, free"),
-                new Lifecycle(null),
-                RotationKind.OVERLAP,
+                lifecycle(id),
+                rotation(id),
                 List.of());
+    }
+
+    /** What each can do with keys; the calls are never made, as the keys are in memory. */
+    private static Lifecycle lifecycle(String id) {
+        var request = new RequestTemplate("POST", "/keys", true, Map.of(), null, null);
+        var create = new CreateCall(request, "/key", id.equals("ion") ? Map.of("clientId", "/id") : Map.of(), null);
+        var list = new ListCall(request, null, List.of(), "", Map.of(), Map.of(), null);
+        var change = new ChangeCall(request, List.of(), List.of(), null);
+        return switch (id) {
+            case "ion" ->
+                new Lifecycle(
+                        create,
+                        list,
+                        Map.of(KeyChange.REVOKE, change, KeyChange.DISABLE, change, KeyChange.ENABLE, change),
+                        null,
+                        new Traits(
+                                true,
+                                false,
+                                false,
+                                List.of("What a key may do was settled when it was made."),
+                                List.of()));
+            case "modelon-impact" ->
+                new Lifecycle(
+                        null,
+                        list,
+                        Map.of(KeyChange.REVOKE, change),
+                        create,
+                        new Traits(false, false, true, List.of("A user has one key at most."), List.of()));
+            case "ionworks" ->
+                new Lifecycle(
+                        null,
+                        null,
+                        Map.of(),
+                        null,
+                        new Traits(
+                                true,
+                                false,
+                                false,
+                                List.of(),
+                                List.of(
+                                        "Sign in and open Account settings, API Keys.",
+                                        "Create a key there and copy it at once.",
+                                        "Delete the old one on the same page.")));
+            default -> new Lifecycle(null);
+        };
+    }
+
+    private static RotationKind rotation(String id) {
+        return switch (id) {
+            case "ion" -> RotationKind.OVERLAP;
+            case "modelon-impact" -> RotationKind.REPLACE;
+            default -> RotationKind.WEB_PAGE;
+        };
     }
 
     /** Where their programs look, as far as it differs. */

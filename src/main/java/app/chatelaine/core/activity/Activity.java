@@ -57,6 +57,8 @@ public record Activity(
         COPY,
         DELIVER,
         TAKE_BACK,
+        ROTATE,
+        KEY_CALL,
         SCAN,
         IMPORT,
         SETTINGS,

@@ -29,6 +29,11 @@ public final class NewKey implements AutoCloseable {
         return new NewKey(secret, fields, true);
     }
 
+    /** The same key once more, to be closed by itself. */
+    public NewKey copy() {
+        return new NewKey(secret.copy(), fields, made);
+    }
+
     public Secret secret() {
         return secret;
     }

@@ -69,13 +69,17 @@ public final class Rotations {
     /** All that are open or ended within the last year, the oldest first. With its account a rotation ends, too. */
     public Outcome<List<Rotation>> read() {
         return file.read()
-                .then(all -> tools.accounts()
+                .map(all -> tools.accounts()
                         .read()
-                        .map(now -> all.stream()
-                                .map(rotation -> rotation.isOpen() && !isKnown(now.book(), rotation.account())
-                                        ? rotation.ended(Ending.LET_GO)
-                                        : rotation)
-                                .toList()));
+                        .fold(
+                                now -> all.stream()
+                                        .map(rotation -> ifKnown(now.book(), rotation))
+                                        .toList(),
+                                problem -> all));
+    }
+
+    private static Rotation ifKnown(AccountBook book, Rotation rotation) {
+        return rotation.isOpen() && !isKnown(book, rotation.account()) ? rotation.ended(Ending.LET_GO) : rotation;
     }
 
     private static boolean isKnown(AccountBook book, AccountId account) {

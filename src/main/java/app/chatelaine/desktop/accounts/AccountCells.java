@@ -1,23 +1,27 @@
 package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.account.Expiry;
+import app.chatelaine.core.rotation.Standing;
 import app.chatelaine.core.staleness.Staleness;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.desktop.shared.HealthWords;
 import app.chatelaine.desktop.shared.MaskedKey;
+import app.chatelaine.desktop.shared.RotationWords;
 import app.chatelaine.desktop.shared.ServiceTile;
 import app.chatelaine.desktop.shared.Sparkline;
 import app.chatelaine.desktop.shared.StateShape;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountState;
 import app.chatelaine.desktop.shared.model.AccountState.Running;
+import app.chatelaine.desktop.shared.model.Rotating;
 import java.time.Instant;
 import java.time.InstantSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,11 +34,13 @@ final class AccountCells {
     private final Messages messages;
     private final RelativeTime times;
     private final InstantSource clock;
+    private final Rotating rotating;
 
-    AccountCells(Messages messages, RelativeTime times, InstantSource clock) {
+    AccountCells(Messages messages, RelativeTime times, InstantSource clock, Rotating rotating) {
         this.messages = messages;
         this.times = times;
         this.clock = clock;
+        this.rotating = rotating;
     }
 
     TableCell<AccountRow, AccountState> cell(AccountColumn column) {
@@ -53,15 +59,19 @@ final class AccountCells {
         };
     }
 
-    private static final class NameCell extends AccountCell {
+    private final class NameCell extends AccountCell {
         private final ServiceTile tile = new ServiceTile();
         private final Label name = new Label();
         private final Label place = new Label();
+        private final StateShape rotation = new StateShape();
+        private final Tooltip tip = new Tooltip();
 
         NameCell() {
             name.getStyleClass().add("strong");
             place.getStyleClass().addAll("small", "muted");
-            var lines = new VBox(name, place);
+            var heading = new HBox(name, rotation);
+            heading.getStyleClass().add("name-line");
+            var lines = new VBox(heading, place);
             lines.getStyleClass().add("two-lines");
             var box = new HBox(tile, lines);
             box.getStyleClass().add("account-name");
@@ -73,7 +83,22 @@ final class AccountCells {
             tile.setMark(state.mark());
             name.setText(state.account().name());
             place.setText(state.serviceName() + " · " + state.environmentName());
-            setAccessibleText(name.getText() + ", " + state.serviceName() + ", " + state.environmentName());
+            var open = rotating.open(state.account().id());
+            rotation.setVisible(open.isPresent());
+            rotation.setManaged(open.isPresent());
+            open.ifPresent(found -> rotation.setState(RotationWords.shape(found.standing())));
+            String spoken = name.getText() + ", " + state.serviceName() + ", " + state.environmentName();
+            setAccessibleText(open.map(found -> spoken + ", " + rotationWords(found.standing()))
+                    .orElse(spoken));
+            Tooltip.uninstall(rotation, tip);
+            open.ifPresent(found -> {
+                tip.setText(rotationWords(found.standing()));
+                Tooltip.install(rotation, tip);
+            });
+        }
+
+        private String rotationWords(Standing standing) {
+            return messages.get("rotation.mark.spoken", RotationWords.mark(messages, standing));
         }
     }
 

@@ -28,6 +28,10 @@ final class MainActions {
     final Action addDestination;
     final Action updateDestinations;
     final Action whichKey;
+    final Action rotate;
+    final Action planRotations;
+    final Action serviceKeys;
+    final Action rotationHistory;
     final Action remove;
     final Action undo;
     final Action cancelChecks;
@@ -88,6 +92,11 @@ final class MainActions {
                 viewModel.hasDriftedDestination().not().or(readOnly),
                 viewModel::updateDestinations);
         whichKey = action("whichKey", Feather.HELP_CIRCLE, key(KeyCode.L), notOne, viewModel::whichKey);
+        rotate = action("rotate", Feather.REFRESH_CCW, key(KeyCode.R), none.or(readOnly), viewModel::rotate);
+        planRotations = action(
+                "planRotations", Feather.CALENDAR, shiftedShortcut(KeyCode.R), noAccounts, viewModel::planRotations);
+        serviceKeys = action("serviceKeys", Feather.SERVER, shiftedShortcut(KeyCode.K), notOne, viewModel::serviceKeys);
+        rotationHistory = action("rotationHistory", Feather.LIST, key(KeyCode.H), notOne, viewModel::rotationHistory);
         remove = action(
                 "remove",
                 Feather.TRASH_2,
@@ -134,7 +143,18 @@ final class MainActions {
 
     /** What the context menu of a row offers. */
     List<Action> forRows() {
-        return List.of(copyKey, checkSelected, edit, openKeyPage, addDestination, updateDestinations, whichKey, remove);
+        return List.of(
+                copyKey,
+                checkSelected,
+                rotate,
+                edit,
+                openKeyPage,
+                serviceKeys,
+                rotationHistory,
+                addDestination,
+                updateDestinations,
+                whichKey,
+                remove);
     }
 
     /**

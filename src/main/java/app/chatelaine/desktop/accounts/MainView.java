@@ -117,7 +117,7 @@ public final class MainView extends View {
                 viewModel, messages, sheets.openProperty(), this::goToSearch, this::toggleDetails, quit);
         table = new AccountsTable(
                 viewModel.listing(),
-                new AccountCells(messages, times, clock),
+                new AccountCells(messages, times, clock, viewModel.workspace().rotating()),
                 messages,
                 viewModel.workspace().editing()::isRemoved);
         keys = new TableKeys(table, new TypeAhead(clock), this::openDetails, this::goToSearch);
@@ -210,6 +210,7 @@ public final class MainView extends View {
         notices.follow(viewModel.workspace().notices(), subscriptions);
         status.follow(viewModel, subscriptions);
         listing.follow(subscriptions);
+        subscriptions.on(viewModel.workspace().rotating().openProperty(), open -> table.refresh());
     }
 
     private void show(Listing.Summary summary) {

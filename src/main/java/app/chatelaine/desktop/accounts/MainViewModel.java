@@ -111,6 +111,26 @@ public final class MainViewModel {
         ifOne(row -> screens.whichKey(row.id()));
     }
 
+    /** Replaces the keys of the selected accounts, or shows how far that is. */
+    void rotate() {
+        if (!selected.isEmpty()) {
+            screens.rotate(selected.stream().map(AccountRow::id).toList());
+        }
+    }
+
+    /** Spreads the replacing of many keys over days. */
+    void planRotations() {
+        screens.planRotations();
+    }
+
+    void rotationHistory() {
+        ifOne(row -> screens.rotationHistory(row.id()));
+    }
+
+    void serviceKeys() {
+        ifOne(row -> screens.serviceKeys(row.id()));
+    }
+
     /** Writes the key to all destinations of the selected accounts where another one lies, or none. */
     void updateDestinations() {
         for (var row : List.copyOf(selected)) {

@@ -30,6 +30,7 @@ import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Workspace;
 import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -50,6 +51,7 @@ final class MainScreens implements Screens {
     private final Runnable quickSearch;
     private final EditorSheets editor;
     private final FileScreens files;
+    private final RotationScreens rotations;
     private Consumer<AccountId> select = id -> {};
 
     MainScreens(
@@ -78,6 +80,7 @@ final class MainScreens implements Screens {
         this.demo = demo;
         this.quickSearch = quickSearch;
         this.files = new FileScreens(program, adapters, workspace, loader, host, log);
+        this.rotations = new RotationScreens(program, adapters, workspace, loader, host, browser, log);
         this.editor = new EditorSheets(
                 editorContext(),
                 loader,
@@ -91,7 +94,7 @@ final class MainScreens implements Screens {
     }
 
     boolean holdsOnlyCopy() {
-        return editor.holdsOnlyCopy();
+        return editor.holdsOnlyCopy() || workspace.rotating().holdsOnlyCopy();
     }
 
     @Override
@@ -127,6 +130,26 @@ final class MainScreens implements Screens {
     @Override
     public void whichKey(AccountId account) {
         files.whichKey(account);
+    }
+
+    @Override
+    public void rotate(List<AccountId> accounts) {
+        rotations.rotate(accounts);
+    }
+
+    @Override
+    public void planRotations() {
+        rotations.plan();
+    }
+
+    @Override
+    public void rotationHistory(AccountId account) {
+        rotations.history(account);
+    }
+
+    @Override
+    public void serviceKeys(AccountId account) {
+        rotations.keys(account);
     }
 
     @Override

@@ -87,8 +87,8 @@ final class MainWindow implements TrayActions {
         place = new WindowPlace(stage);
         adapters = DesktopAdapters.on(screen);
         var log = new ActivityLog(program.clock());
-        workspace =
-                Parts.workspace(program, adapters, opened.settings(), TrayParts.recent(opened.options(), program), log);
+        workspace = Parts.workspace(
+                program, adapters, screen, opened.settings(), TrayParts.recent(opened.options(), program), log);
         // Read while the window is built, so that its first frame shows the table.
         workspace.accounts().load();
         theme.use(workspace.accounts().settings());
@@ -151,6 +151,7 @@ final class MainWindow implements TrayActions {
                 this::close));
         details.setOnClose(main::closeDetails);
         screens.selectWith(main::select);
+        workspace.rotating().showWith(screens::rotate);
         below.getChildren().setAll(main.root());
         var scene = new Scene(sheets);
         theme.dress(scene);
@@ -194,7 +195,10 @@ final class MainWindow implements TrayActions {
             }
         });
         stage.showingProperty().subscribe(this::watchFiles);
-        adapters.timer().every(TIME_PASSES, () -> workspace.accounts().passTime());
+        adapters.timer().every(TIME_PASSES, () -> {
+            workspace.accounts().passTime();
+            workspace.rotating().passTime();
+        });
         workspace.keychain().look();
         workspace
                 .keychain()
@@ -202,7 +206,10 @@ final class MainWindow implements TrayActions {
                         () -> program.accounts()
                                 .recover()
                                 .then(done -> program.deliveries().recover()),
-                        done -> workspace.accounts().load());
+                        done -> {
+                            workspace.accounts().load();
+                            workspace.rotating().load();
+                        });
         adapters.timer().after(QUIET, quickSearch::prepare);
         if (opened.options().opening() == Opening.CHECK_ALL) {
             checkAll();
@@ -354,6 +361,7 @@ final class MainWindow implements TrayActions {
         adapters.background().run(Lane.FILES, () -> Outcome.ok(program.changes().getAsBoolean()), changed -> {
             if (changed.fold(yes -> yes, problem -> true)) {
                 workspace.accounts().load();
+                workspace.rotating().load();
             }
         });
     }
@@ -363,6 +371,11 @@ final class MainWindow implements TrayActions {
      * holds up nothing seen, and nothing that was seen is lost by it.
      */
     private void close() {
+        // What a service just made must reach the keychain first.
+        workspace.rotating().stop(this::closeNow);
+    }
+
+    private void closeNow() {
         if (screens.holdsOnlyCopy()) {
             String why = program.messages().get("window.holdsOnlyCopy");
             workspace.notices().say(Notice.of(Notice.Topic.ACTION, Notice.Tone.BAD, why));

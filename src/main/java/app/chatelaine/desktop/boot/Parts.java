@@ -16,18 +16,25 @@ import app.chatelaine.desktop.shared.model.KeychainLane;
 import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Notices;
 import app.chatelaine.desktop.shared.model.Placing;
+import app.chatelaine.desktop.shared.model.Rotating;
 import app.chatelaine.desktop.shared.model.UndoStack;
 import app.chatelaine.desktop.shared.model.Workspace;
 import app.chatelaine.wiring.DesktopAdapters;
 import app.chatelaine.wiring.Program;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
 /** Puts together what the screens of the window share. */
 final class Parts {
     private Parts() {}
 
     static Workspace workspace(
-            Program program, DesktopAdapters adapters, Outcome<Settings> read, RecentKeysFile recent, ActivityLog log) {
+            Program program,
+            DesktopAdapters adapters,
+            Executor screen,
+            Outcome<Settings> read,
+            RecentKeysFile recent,
+            ActivityLog log) {
         Background background = adapters.background();
         Timer timer = adapters.timer();
         var notices = new Notices(program.messages());
@@ -53,9 +60,10 @@ final class Parts {
                 undo,
                 log,
                 program.messages());
+        var checking = new Checking(model, program.checks(), background, timer, notices, log, program.messages());
         return new Workspace(
                 model,
-                new Checking(model, program.checks(), background, timer, notices, log, program.messages()),
+                checking,
                 new KeyCopy(
                         program.accounts(),
                         lane,
@@ -72,6 +80,17 @@ final class Parts {
                 undo,
                 lane,
                 destinations,
+                new Rotating(
+                        program.rotations(),
+                        program.accounts(),
+                        model,
+                        checking,
+                        background,
+                        screen,
+                        program.clock(),
+                        notices,
+                        log,
+                        program.messages()),
                 notices);
     }
 

@@ -40,6 +40,7 @@ public final class DetailsView extends View {
     private final AdviceBox adviceBox;
     private @Nullable HealthSection healthSection;
     private @Nullable PlacesSection placesSection;
+    private @Nullable RotationBox rotationBox;
 
     @FXML
     private StackPane pane;
@@ -57,7 +58,16 @@ public final class DetailsView extends View {
     private Button checkSeveral;
 
     @FXML
+    private Button rotateSeveral;
+
+    @FXML
     private Button removeSeveral;
+
+    @FXML
+    private Button serviceKeys;
+
+    @FXML
+    private Button rotationHistory;
 
     @FXML
     private VBox one;
@@ -79,6 +89,9 @@ public final class DetailsView extends View {
 
     @FXML
     private Button copy;
+
+    @FXML
+    private VBox rotation;
 
     @FXML
     private VBox advice;
@@ -135,8 +148,12 @@ public final class DetailsView extends View {
         checkSeveral.setOnAction(event -> viewModel.check());
         keyPage.setTooltip(new Tooltip(messages.get("action.openKeyPage")));
         remove.setTooltip(new Tooltip(messages.get("action.remove")));
+        rotateSeveral.setOnAction(event -> viewModel.rotate());
+        serviceKeys.setOnAction(event -> viewModel.serviceKeys());
+        rotationHistory.setOnAction(event -> viewModel.rotationHistory());
         removeSeveral.setOnAction(event -> viewModel.remove());
         healthSection = new HealthSection(health, messages, times);
+        rotationBox = new RotationBox(rotation, messages, viewModel::rotate, viewModel::act);
         placesSection = new PlacesSection(places, viewModel, messages);
     }
 
@@ -166,6 +183,10 @@ public final class DetailsView extends View {
         show(keyPage, state.keyPage().isPresent());
         check.setDisable(state.running() != Running.NO);
         adviceBox.fill(advice, found.advice());
+        show(advice, found.rotation().isEmpty());
+        if (rotationBox != null) {
+            rotationBox.show(found.rotation());
+        }
         showFacts(found.facts());
         if (healthSection != null) {
             healthSection.show(state, clock.instant());

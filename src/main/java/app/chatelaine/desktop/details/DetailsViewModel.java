@@ -5,17 +5,21 @@ import app.chatelaine.core.secret.StoreStatus;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.fx.Subscriptions;
+import app.chatelaine.desktop.shared.RotationWords;
 import app.chatelaine.desktop.shared.Screens;
 import app.chatelaine.desktop.shared.TimelineEvent;
 import app.chatelaine.desktop.shared.Toasts;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountState;
 import app.chatelaine.desktop.shared.model.Browser;
+import app.chatelaine.desktop.shared.model.RotationAction;
 import app.chatelaine.desktop.shared.model.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -23,6 +27,14 @@ import javafx.util.Subscription;
 
 /** The selected account in words, and what can be done with it. */
 public final class DetailsViewModel {
+    /** What needs no thought and nothing to type. */
+    private static final Set<RotationAction> AT_ONCE = Set.of(
+            RotationAction.GO_ON,
+            RotationAction.TRY_AGAIN,
+            RotationAction.CHECK_AGAIN,
+            RotationAction.OPEN_PAGE,
+            RotationAction.CANCEL);
+
     private final ObservableList<AccountRow> selected;
     private final Workspace workspace;
     private final Screens screens;
@@ -70,6 +82,7 @@ public final class DetailsViewModel {
         subscriptions.on(workspace.keychain().statusProperty(), status -> refresh());
         subscriptions.on(workspace.accounts().readOnlyProperty(), readOnly -> refresh());
         subscriptions.onSet(workspace.destinations().working(), this::refresh);
+        subscriptions.on(workspace.rotating().revisionProperty(), revision -> refresh());
         subscriptions.add((Subscription) () -> following.unsubscribe());
     }
 
@@ -104,6 +117,7 @@ public final class DetailsViewModel {
                         clock.instant()),
                 Facts.of(state, keychain, messages, times),
                 KeyTimeline.of(state, home, messages, clock.instant()),
+                rotation(state),
                 PlaceLine.of(state, workspace.destinations().working(), home, messages, times, clock.instant()));
     }
 
@@ -122,9 +136,24 @@ public final class DetailsViewModel {
                 .map(StoreStatus::name);
     }
 
+    private Optional<RotationLine> rotation(AccountState state) {
+        var id = state.account().id();
+        var rotating = workspace.rotating();
+        return rotating.open(id)
+                .map(open -> new RotationLine(
+                        new RotationWords(messages, times).of(open, state.serviceName(), clock.instant()),
+                        RotationAction.of(
+                                        open,
+                                        rotating.runsHere(id),
+                                        state.keyPage().isPresent())
+                                .stream()
+                                .filter(AT_ONCE::contains)
+                                .toList()));
+    }
+
     void act(NextAction action) {
         switch (action) {
-            case REPLACE -> replace();
+            case REPLACE -> rotate();
             // A locked keychain asks to be unlocked by whoever wants a key of it.
             case CHECK, UNLOCK -> check();
             case DELIVER -> ifOne().ifPresent(row -> update(row.state().drifted()));
@@ -133,10 +162,36 @@ public final class DetailsViewModel {
         }
     }
 
-    /** Opens the page on which the new key is made, and the sheet into which it is pasted. */
-    private void replace() {
-        openKeyPage();
-        screens.add();
+    /** Opens the sheet that replaces the selected keys, or shows how far that is. */
+    void rotate() {
+        if (!selected.isEmpty()) {
+            screens.rotate(selected.stream().map(AccountRow::id).toList());
+        }
+    }
+
+    /** Does something with the open rotation. */
+    void act(RotationAction action) {
+        ifOne().ifPresent(row -> {
+            switch (action) {
+                case OPEN_PAGE -> openKeyPage();
+                case CANCEL -> workspace.rotating().cancel(row.id());
+                default ->
+                    workspace
+                            .accounts()
+                            .service(row.state().account())
+                            .ifPresent(service -> workspace
+                                    .rotating()
+                                    .resume(row, service, UnaryOperator.identity(), null, () -> {}));
+            }
+        });
+    }
+
+    void rotationHistory() {
+        ifOne().ifPresent(row -> screens.rotationHistory(row.id()));
+    }
+
+    void serviceKeys() {
+        ifOne().ifPresent(row -> screens.serviceKeys(row.id()));
     }
 
     void copy() {
@@ -210,6 +265,7 @@ public final class DetailsViewModel {
             Advice advice,
             List<Facts.Fact> facts,
             List<TimelineEvent> timeline,
+            Optional<RotationLine> rotation,
             List<PlaceLine> places)
             implements Content {}
 }

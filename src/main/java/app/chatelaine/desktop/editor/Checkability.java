@@ -5,7 +5,7 @@ import app.chatelaine.core.service.Input;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.editor.form.AccountForm;
-import app.chatelaine.desktop.editor.form.InputEntry;
+import app.chatelaine.desktop.shared.fields.InputEntry;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;

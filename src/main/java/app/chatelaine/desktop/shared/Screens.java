@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.shared;
 
 import app.chatelaine.core.account.AccountId;
+import java.util.List;
 
 /** The way from one screen to another; screens know this and not each other. */
 public interface Screens {
@@ -20,6 +21,18 @@ public interface Screens {
 
     /** Says which key a program of the account's service will use. */
     void whichKey(AccountId account);
+
+    /** Replaces keys, or shows how far that is. */
+    void rotate(List<AccountId> accounts);
+
+    /** Spreads the replacing of many keys over days. */
+    void planRotations();
+
+    /** Shows what became of the keys of an account. */
+    void rotationHistory(AccountId account);
+
+    /** Shows which keys the service has for an account. */
+    void serviceKeys(AccountId account);
 
     void settings();
 

@@ -100,6 +100,8 @@ public final class StateShape extends Pane {
         NEVER(Paths.RING, ""),
         /** A dot: something happened, neither good nor bad. */
         EVENT("M8 5A3 3 0 1 0 8 11 3 3 0 1 0 8 5Z", ""),
+        /** A ring with the hands of a clock: it goes on later. */
+        WAITS(Paths.RING, "M8 5V8.2L10.2 9.6"),
         /** A turning arc. */
         RUNNING("M8 2.2A5.8 5.8 0 1 0 13.8 8", "");
 

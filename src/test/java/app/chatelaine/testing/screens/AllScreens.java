@@ -2,6 +2,7 @@ package app.chatelaine.testing.screens;
 
 import app.chatelaine.desktop.accounts.MainWindowScreens;
 import app.chatelaine.desktop.boot.PlacesScreens;
+import app.chatelaine.desktop.boot.RotationStates;
 import app.chatelaine.desktop.boot.StartFailureScreens;
 import app.chatelaine.desktop.editor.EditorScreens;
 import app.chatelaine.desktop.quicksearch.QuickSearchScreens;
@@ -16,6 +17,7 @@ public final class AllScreens {
                     MainWindowScreens.all(),
                     EditorScreens.all(),
                     PlacesScreens.all(),
+                    RotationStates.all(),
                     QuickSearchScreens.all(),
                     PagesScreens.all(),
                     StartFailureScreens.all(),

@@ -9,6 +9,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.shared.fields.Entry;
+import app.chatelaine.desktop.shared.fields.InputEntry;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -10,6 +10,7 @@ import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.fields.ChoiceChips;
 import app.chatelaine.desktop.shared.fields.DayWords;
 import app.chatelaine.desktop.shared.fields.FieldRow;
+import app.chatelaine.desktop.shared.fields.InputRow;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;

@@ -7,6 +7,7 @@ import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.fields.DayWords;
 import app.chatelaine.desktop.shared.fields.FieldRow;
+import app.chatelaine.desktop.shared.fields.InputRow;
 import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.TraversalDirection;

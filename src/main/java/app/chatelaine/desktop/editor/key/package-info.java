@@ -1,4 +1,4 @@
-/** The key on its way from a paste into the keychain: held, shown in part, doubted, compared with those that are there. */
+/** A random key that is to be made: how long, and of which characters. */
 @NullMarked
 package app.chatelaine.desktop.editor.key;
 

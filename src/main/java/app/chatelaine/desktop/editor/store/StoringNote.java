@@ -51,7 +51,7 @@ public final class StoringNote extends VBox {
             case GOOD -> Tone.GOOD;
             case WARN -> Tone.WARN;
             case BAD, STALE -> Tone.BAD;
-            case UNREACHED, UNCHECKABLE, NEVER, EVENT, RUNNING -> Tone.QUIET;
+            case UNREACHED, UNCHECKABLE, NEVER, EVENT, WAITS, RUNNING -> Tone.QUIET;
         };
     }
 }

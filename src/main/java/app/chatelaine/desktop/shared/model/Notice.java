@@ -35,6 +35,7 @@ public record Notice(
         KEYCHAIN,
         NETWORK,
         WATCH,
+        ROTATION,
         ACTION
     }
 }

@@ -9,4 +9,5 @@ public record Workspace(
         UndoStack undo,
         KeychainLane keychain,
         Destinations destinations,
+        Rotating rotating,
         Notices notices) {}

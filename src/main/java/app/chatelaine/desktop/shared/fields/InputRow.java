@@ -1,13 +1,12 @@
-package app.chatelaine.desktop.editor.form;
+package app.chatelaine.desktop.shared.fields;
 
-import app.chatelaine.desktop.shared.fields.FieldRow;
 import javafx.scene.control.TextField;
 
 /** The row of a field that a service asks for. */
-final class InputRow {
+public final class InputRow {
     private InputRow() {}
 
-    static FieldRow of(InputEntry input) {
+    public static FieldRow of(InputEntry input) {
         var field = new TextField();
         field.setId("input-" + input.input().id());
         var row = new FieldRow(input.input().label(), field);

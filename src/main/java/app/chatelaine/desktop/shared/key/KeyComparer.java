@@ -1,4 +1,4 @@
-package app.chatelaine.desktop.editor.key;
+package app.chatelaine.desktop.shared.key;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.Accounts;

@@ -1,11 +1,10 @@
-package app.chatelaine.desktop.editor.form;
+package app.chatelaine.desktop.shared.fields;
 
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.service.Input;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
-import app.chatelaine.desktop.shared.fields.Entry;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InputEntry(Input input, Entry entry) {
 
-    static InputEntry of(Service service, Input input, BooleanSupplier hasOwnAddress, Messages messages) {
+    public static InputEntry of(Service service, Input input, BooleanSupplier hasOwnAddress, Messages messages) {
         return new InputEntry(
                 input,
                 new Entry(value -> Optional.ofNullable(problem(service, input, value, hasOwnAddress.getAsBoolean()))

@@ -1,0 +1,315 @@
+package app.chatelaine.desktop.rotation;
+
+import app.chatelaine.core.service.Service.RotationKind;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.fx.Subscriptions;
+import app.chatelaine.desktop.fx.View;
+import app.chatelaine.desktop.rotation.RotateViewModel.Stage;
+import app.chatelaine.desktop.shared.RotationWords.Said;
+import app.chatelaine.desktop.shared.ServiceTile;
+import app.chatelaine.desktop.shared.StateShape.State;
+import app.chatelaine.desktop.shared.fields.FieldRow;
+import app.chatelaine.desktop.shared.fields.InputRow;
+import app.chatelaine.desktop.shared.fields.NoteBox;
+import app.chatelaine.desktop.shared.fields.NoteBox.Tone;
+import app.chatelaine.desktop.shared.key.KeyField;
+import app.chatelaine.desktop.shared.key.OnlyCopyBox;
+import app.chatelaine.desktop.shared.model.RotationAction;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Says what a rotation will do, shows it being done with its evidence, and offers what is left. */
+public final class RotateView extends View {
+    /** What may be pressed without a second thought. */
+    private static final Set<RotationAction> HARMLESS = Set.of(
+            RotationAction.GO_ON, RotationAction.TRY_AGAIN, RotationAction.BRING_KEY, RotationAction.CHECK_AGAIN);
+
+    private final RotateViewModel model;
+    private final Messages messages;
+    private final Runnable leave;
+    private final Map<RotationAction, Button> buttons = new EnumMap<>(RotationAction.class);
+
+    @FXML
+    private ServiceTile tile;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label kind;
+
+    @FXML
+    private Label subtitle;
+
+    @FXML
+    private NoteBox said;
+
+    @FXML
+    private NoteBox gap;
+
+    @FXML
+    private VBox steps;
+
+    @FXML
+    private VBox paste;
+
+    @FXML
+    private KeyField key;
+
+    @FXML
+    private Label facts;
+
+    @FXML
+    private NoteBox doubt;
+
+    @FXML
+    private Button page;
+
+    @FXML
+    private VBox fields;
+
+    @FXML
+    private WishesBox wishes;
+
+    @FXML
+    private FieldRow bringsRow;
+
+    @FXML
+    private CheckBox brings;
+
+    @FXML
+    private OnlyCopyBox only;
+
+    @FXML
+    private VBox letGo;
+
+    @FXML
+    private Label letGoAsk;
+
+    @FXML
+    private TextField letGoName;
+
+    @FXML
+    private Label wrong;
+
+    @FXML
+    private HBox more;
+
+    @FXML
+    private HBox main;
+
+    @FXML
+    private Button close;
+
+    @FXML
+    private Button start;
+
+    /** @param leave closes the sheet; the rotation goes on */
+    public RotateView(RotateViewModel model, Messages messages, Runnable leave) {
+        this.model = model;
+        this.messages = messages;
+        this.leave = leave;
+    }
+
+    /** Where the focus goes first. */
+    public Node firstFocus() {
+        return start.isVisible() ? start : close;
+    }
+
+    @Override
+    protected void loaded() {
+        var service = model.service();
+        tile.setMark(service.mark());
+        title.setText(messages.get("rotation.title", model.account().name()));
+        gap.say(
+                State.WARN,
+                Tone.WARN,
+                messages.get("rotation.gap.title"),
+                messages.get("rotation.gap.plan", service.name()));
+        key.connect(model.key(), messages);
+        page.setText(messages.get("rotation.action.OPEN_PAGE"));
+        page.setOnAction(event -> model.openPage());
+        fields.getChildren().setAll(model.fields().stream().map(InputRow::of).toList());
+        wishes.name(messages);
+        letGoAsk.setText(messages.get(
+                "rotation.letGo.ask", service.name(), model.account().name()));
+        only.connect(
+                messages, () -> model.unstored().map(held -> held.secret()), model::copyUnstored, model::dropUnstored);
+        close.setOnAction(event -> leave.run());
+        start.setOnAction(event -> model.start());
+        letGoName.setOnAction(event -> model.act(RotationAction.LET_GO));
+        root().addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);
+        showFoot();
+    }
+
+    @Override
+    protected void attached(Subscriptions subscriptions) {
+        model.follow(subscriptions);
+        subscriptions.onList(model.lines(), this::showSteps);
+        subscriptions.on(model.saidProperty(), this::show);
+        subscriptions.on(model.stageProperty(), stage -> showFoot());
+        subscriptions.on(model.actionsProperty(), now -> showFoot());
+        subscriptions.on(model.pastingProperty(), now -> showPaste());
+        subscriptions.bind(facts.textProperty(), model.key().factsProperty());
+        subscriptions.on(model.key().presentProperty(), now -> showPaste());
+        subscriptions.on(model.key().doubtProperty(), now -> showDoubt());
+        subscriptions.on(model.wrongProperty(), this::showWrong);
+        subscriptions.on(model.lettingGoProperty(), this::showLetGo);
+        subscriptions.bindBoth(letGoName.textProperty(), model.typedNameProperty());
+        wishes.follow(subscriptions, model.graceProperty(), model.exposedProperty());
+        subscriptions.bindBoth(brings.selectedProperty(), model.bringsProperty());
+        subscriptions.on(model.bringsProperty(), now -> showFoot());
+    }
+
+    @Override
+    protected void detached() {
+        only.hideKey();
+        model.close();
+    }
+
+    private void showSteps() {
+        steps.getChildren().clear();
+        int place = 1;
+        for (var line : model.lines()) {
+            steps.getChildren().add(new StepLineRow(place++, line, messages));
+        }
+    }
+
+    private void show(Said now) {
+        if (now.sentence().isEmpty()) {
+            said.hide();
+        } else {
+            said.say(now.shape(), Tone.valueOf(now.tone().name()), now.sentence(), now.more());
+        }
+        only.refresh();
+    }
+
+    private void showFoot() {
+        var stage = model.stageProperty().get();
+        boolean plan = stage == Stage.PLAN;
+        boolean replaces = model.kind() == RotationKind.REPLACE;
+        kind.setText(messages.get("rotation.kind." + model.kind()));
+        kind.getStyleClass().removeAll("good", "warn");
+        kind.getStyleClass()
+                .addAll(
+                        model.kind() == RotationKind.OVERLAP
+                                ? List.of("good")
+                                : replaces ? List.of("warn") : List.of());
+        subtitle.setText(messages.get(plan ? "rotation.subtitle" : "rotation.subtitle.open"));
+        show(subtitle, stage != Stage.ENDED);
+        show(gap, plan && replaces);
+        show(wishes, plan);
+        wishes.offerGrace(!replaces);
+        show(bringsRow, plan && model.usualKind() != RotationKind.WEB_PAGE);
+        show(start, plan);
+        start.setDefaultButton(plan);
+        boolean runs = stage == Stage.OPEN && model.isRunning();
+        close.setText(messages.get(plan ? "rotation.cancel" : runs ? "rotation.background" : "rotation.close"));
+        showActions(model.actionsProperty().get());
+        if (!plan && start.isFocused()) {
+            close.requestFocus();
+        }
+    }
+
+    /** The way back stands on the left, away from what goes on; a button that stays keeps the keyboard. */
+    private void showActions(List<RotationAction> actions) {
+        more.getChildren().clear();
+        main.getChildren().clear();
+        boolean first = true;
+        for (var action : actions) {
+            // The page stands at the field for the key, where there is one.
+            if (action == RotationAction.OPEN_PAGE && actions.contains(RotationAction.BRING_KEY)) {
+                continue;
+            }
+            var button = buttons.computeIfAbsent(action, this::button);
+            if (action == RotationAction.BRING_KEY) {
+                button.setText(messages.get(
+                        model.pastingProperty().get() ? "rotation.action.BRING_KEY" : "rotation.action.BRING_KEY.ask"));
+            }
+            boolean primary = first && HARMLESS.contains(action);
+            button.getStyleClass().remove("primary");
+            if (primary) {
+                button.getStyleClass().add("primary");
+            }
+            button.setDefaultButton(primary);
+            first = false;
+            boolean aside = action == RotationAction.UNDO || action == RotationAction.LET_GO;
+            (aside ? more : main).getChildren().add(button);
+        }
+    }
+
+    private Button button(RotationAction action) {
+        var button = new Button(messages.get("rotation.action." + action));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            model.act(action);
+            if (action == RotationAction.BRING_KEY && model.pastingProperty().get()) {
+                key.requestFocus();
+            }
+        });
+        return button;
+    }
+
+    private void showPaste() {
+        boolean pasting = model.pastingProperty().get();
+        show(paste, pasting);
+        show(facts, model.key().presentProperty().get());
+        show(page, model.hasPage());
+        showActions(model.actionsProperty().get());
+    }
+
+    private void showDoubt() {
+        String why = model.key().doubtProperty().get();
+        if (why.isEmpty()) {
+            doubt.hide();
+        } else {
+            doubt.say(
+                    State.WARN,
+                    Tone.WARN,
+                    why,
+                    model.key().doubtDetailProperty().get());
+        }
+    }
+
+    private void showWrong(String text) {
+        wrong.setText(text);
+        show(wrong, !text.isEmpty());
+        if (!text.isEmpty() && model.pastingProperty().get()) {
+            key.requestFocus();
+        }
+    }
+
+    private void showLetGo(boolean asking) {
+        show(letGo, asking);
+        if (asking) {
+            letGoName.requestFocus();
+        }
+    }
+
+    /** A paste belongs to the key, but for one into a field that is being filled in. */
+    private void pasteAnywhere(KeyEvent event) {
+        boolean inText = event.getTarget() instanceof TextInputControl;
+        if (KeyField.PASTE.match(event) && model.pastingProperty().get() && !inText) {
+            event.consume();
+            KeyField.paste(model.key()::paste);
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,162 @@
+package app.chatelaine.desktop.shared;
+
+import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.rotation.Rotation;
+import app.chatelaine.core.rotation.RotationEvent;
+import app.chatelaine.core.rotation.RotationEvent.What;
+import app.chatelaine.core.rotation.RotationStep;
+import app.chatelaine.core.rotation.Standing;
+import app.chatelaine.core.text.Messages;
+import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.shared.StateShape.State;
+import app.chatelaine.desktop.shared.model.RotationState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where a rotation stands, in a sentence and what is left to do, as it is shown everywhere. */
+public final class RotationWords {
+    private static final double MILLIS = 1000.0;
+
+    private final Messages messages;
+    private final RelativeTime times;
+
+    public RotationWords(Messages messages, RelativeTime times) {
+        this.messages = messages;
+        this.times = times;
+    }
+
+    /** @param service its name */
+    public Said of(RotationState state, String service, Instant now) {
+        var said = standing(state, service, now);
+        String gap = gap(state.rotation(), now);
+        if (gap.isEmpty()) {
+            return said;
+        }
+        return new Said(said.shape(), said.tone(), said.sentence(), (closed(said.more()) + " " + gap).strip());
+    }
+
+    private Said standing(RotationState state, String service, Instant now) {
+        var rotation = state.rotation();
+        var problem = rotation.problem();
+        boolean undoing = rotation.position().undoing();
+        String key = "rotation.say." + state.standing().id() + (undoing ? ".undoing" : "");
+        return switch (state.standing()) {
+            case RUNNING -> say(State.RUNNING, Tone.QUIET, key, service);
+            case INTERRUPTED -> say(State.WARN, Tone.WARN, key, service);
+            case STOPPED ->
+                problem.map(why -> of(why, Tone.BAD)).orElseGet(() -> say(State.BAD, Tone.BAD, key, service));
+            case AWAITS_KEY ->
+                problem.map(why -> of(why, Tone.BAD)).orElseGet(() -> say(State.WAITS, Tone.WARN, key, service));
+            case AWAITS_GRACE -> grace(state, service, now);
+            case AWAITS_DEATH -> death(state, key, service, now);
+            case COMPLETED -> new Said(State.GOOD, Tone.GOOD, messages.get(key, service), proof(rotation));
+            case UNDONE -> say(State.GOOD, Tone.GOOD, key, service);
+            case LET_GO -> say(State.WARN, Tone.WARN, key, service);
+        };
+    }
+
+    private Said say(State shape, Tone tone, String key, String service) {
+        return new Said(shape, tone, messages.get(key, service), messages.get(key + ".more", service));
+    }
+
+    /** A problem and what to do about it. */
+    public Said of(Problem problem, Tone tone) {
+        return new Said(
+                tone == Tone.BAD ? State.BAD : State.WARN,
+                tone,
+                closed(messages.of(problem)),
+                messages.adviceOn(problem).orElse(""));
+    }
+
+    /** Evidence is no sentence and has no full stop. */
+    private static String closed(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
+    }
+
+    private Said grace(RotationState state, String service, Instant now) {
+        Instant end = state.rotation().position().graceEnds();
+        if (end == null || state.isGraceOver(now)) {
+            return say(State.WARN, Tone.WARN, "rotation.say.grace-over", service);
+        }
+        return new Said(
+                State.WAITS,
+                Tone.QUIET,
+                messages.get("rotation.say.awaits-grace", times.exact(end)),
+                messages.get("rotation.say.awaits-grace.more", service));
+    }
+
+    private Said death(RotationState state, String key, String service, Instant now) {
+        boolean alive = state.rotation()
+                .problem()
+                .filter(why -> why.code() == ProblemCode.OLD_KEY_ALIVE)
+                .isPresent();
+        return new Said(
+                State.WARN,
+                Tone.WARN,
+                messages.get(alive ? key : key + ".unproven", state.day(now)),
+                messages.get(key + ".more", service));
+    }
+
+    /** What the service said of the old key. */
+    private static String proof(Rotation rotation) {
+        return rotation.events().stream()
+                .filter(event -> event.step() == RotationStep.PROVE && event.what() == What.DONE)
+                .map(RotationEvent::evidence)
+                .reduce((first, last) -> last)
+                .orElse("");
+    }
+
+    /** How long programs have, or had, a dead key; empty for never. */
+    private String gap(Rotation rotation, Instant now) {
+        Optional<Duration> outage = rotation.position().undoing() ? Optional.empty() : rotation.outage(now);
+        boolean goesOn = rotation.isOpen() && rotation.step().compareTo(RotationStep.RETIRE) < 0;
+        return outage.map(time -> messages.get(goesOn ? "rotation.gap.now" : "rotation.gap.was", time(time)))
+                .orElse("");
+    }
+
+    /** A time that something took. */
+    public String time(Duration time) {
+        if (time.compareTo(Duration.ofMinutes(1)) < 0) {
+            return messages.get("rotation.seconds", time.toMillis() / MILLIS);
+        }
+        if (time.compareTo(Duration.ofHours(1)) < 0) {
+            return messages.get("rotation.minutes", time.toMinutes());
+        }
+        return time.compareTo(Duration.ofDays(1)) < 0
+                ? messages.get("rotation.hours", time.toHours())
+                : messages.get("rotation.days", time.toDays());
+    }
+
+    /** One or two words for a mark. */
+    public static String mark(Messages messages, Standing standing) {
+        return messages.get("rotation.standing." + standing.id());
+    }
+
+    /** The shape of a standing where there is no room for more. */
+    public static State shape(Standing standing) {
+        return switch (standing) {
+            case RUNNING -> State.RUNNING;
+            case INTERRUPTED, LET_GO -> State.WARN;
+            case STOPPED -> State.BAD;
+            case AWAITS_KEY, AWAITS_GRACE, AWAITS_DEATH -> State.WAITS;
+            case COMPLETED, UNDONE -> State.GOOD;
+        };
+    }
+
+    /**
+     * @param more further sentences; may be empty
+     */
+    public record Said(State shape, Tone tone, String sentence, String more) {
+        public static final Said NOTHING = new Said(State.NEVER, Tone.QUIET, "", "");
+    }
+
+    /** How loud it is said. */
+    public enum Tone {
+        QUIET,
+        GOOD,
+        WARN,
+        BAD
+    }
+}

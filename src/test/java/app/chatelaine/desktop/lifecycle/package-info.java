@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.rotation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.rotation.plan;
+
+import org.jspecify.annotations.NullMarked;
