@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.chatelaine.testing.Canary;
 import app.chatelaine.wiring.StartOptions.Opening;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,11 +22,6 @@ class CommandLineTest {
     private static final int NOT_FOUND = 3;
     private static final int KEYCHAIN = 4;
     private static final int REFUSED = 6;
-
-    private static final List<String> COMMANDS = List.of(
-            ("services add create keys disable enable revoke regenerate rotate rotations list show edit remove check get env"
-                            + " scan import which run deliver destinations doctor")
-                    .split(" ", -1));
 
     @TempDir
     private Path home;
@@ -324,60 +318,6 @@ class CommandLineTest {
 
             assertThat(bench.run("remove", "work")).isEqualTo(REFUSED);
             assertThat(bench.run("remove", "work")).isEqualTo(DONE);
-        }
-    }
-
-    @Nested
-    class Misusing_it {
-
-        @ParameterizedTest
-        @ValueSource(
-                strings = {
-                    "frobnicate",
-                    "add",
-                    "add ionworks",
-                    "get",
-                    "list --nonsense",
-                    "env work",
-                    "check --timeout x",
-                    "check --timeout 0",
-                    "check --retries 99"
-                })
-        void CLI_01_is_told_in_one_sentence_with_the_way_to_the_help(String line) {
-            assertThat(bench.run(line.split(" "))).isEqualTo(USAGE);
-            assertThat(bench.terminal.takeErr()).startsWith("chatelaine: ");
-        }
-
-        @Test
-        void NET_06_a_key_typed_as_an_argument_is_not_repeated() {
-            bench.run("add", "ionworks", Canary.value());
-            bench.run("list", "--tag=" + Canary.value(), Canary.value());
-            bench.run("--" + "keychain=" + Canary.value(), "nonsense");
-
-            assertThat(bench.terminal.takeErr()).doesNotContain(Canary.value());
-        }
-
-        @Test
-        void help_names_every_command_that_is_there_and_no_other() {
-            bench.run("--help");
-            String help = bench.terminal.takeOut();
-
-            assertThat(help.substring(help.indexOf("Commands:"))
-                            .lines()
-                            .filter(line -> line.matches("  \\S.*"))
-                            .map(line -> line.strip().split(" ", 2)[0]))
-                    .containsExactlyElementsOf(COMMANDS);
-        }
-
-        @Test
-        void every_option_of_every_command_is_explained() {
-            for (String command : COMMANDS) {
-                assertThat(bench.run(command, "--help")).isEqualTo(DONE);
-                // Beside the option or, where that is long, below it.
-                assertThat(bench.terminal.takeOut())
-                        .as(command)
-                        .doesNotContainPattern("(?m)^ +--[a-z-]+(=\\S+)?\\R(?! {10,}\\S)");
-            }
         }
     }
 

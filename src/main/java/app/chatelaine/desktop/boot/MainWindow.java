@@ -16,6 +16,7 @@ import app.chatelaine.desktop.details.DetailsViewModel;
 import app.chatelaine.desktop.fx.FirstFrame;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.FxmlLoader;
+import app.chatelaine.desktop.fx.Once;
 import app.chatelaine.desktop.overview.OverviewViewModel;
 import app.chatelaine.desktop.passphrase.PassphraseWindow;
 import app.chatelaine.desktop.quicksearch.QuickSearch;
@@ -36,8 +37,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -277,24 +276,9 @@ final class MainWindow implements TrayActions {
     /** Brings the window to the front and asks every service, as soon as it is known which accounts there are. */
     void checkAll() {
         open();
-        var loaded = workspace.accounts().loadedProperty();
-        if (loaded.get()) {
-            check();
-            return;
-        }
-        loaded.addListener(new InvalidationListener() {
-            @Override
-            public void invalidated(Observable changed) {
-                if (loaded.get()) {
-                    loaded.removeListener(this);
-                    check();
-                }
-            }
-        });
-    }
-
-    private void check() {
-        workspace.checking().check(workspace.accounts().rows());
+        Once.when(
+                workspace.accounts().loadedProperty(),
+                () -> workspace.checking().check(workspace.accounts().rows()));
     }
 
     @Override
