@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RotationFaultTest {
     private static final int MOST_CALLS = 200;
 
-    /** Late answers are left out, as each takes longer than the accounts here wait; {@code RotationTest} has them. */
+    /** Late answers come where they matter alone, as each takes longer than the accounts here wait. */
     private static final List<Mishap> MISHAPS = Arrays.stream(Mishap.values())
             .filter(mishap -> mishap != Mishap.LATE_AFTER)
             .toList();
@@ -76,6 +77,27 @@ class RotationFaultTest {
             }
         }
         assertThat(calls).isBetween(2, MOST_CALLS - 1);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "OVERLAP, createApiKey",
+        "OVERLAP, query { me",
+        "OVERLAP, query APIKeys",
+        "OVERLAP, deleteApiKey",
+        "REPLACE, POST",
+        "WEB_PAGE, /users/me"
+    })
+    void ROT_11_an_answer_that_comes_too_late_loses_nothing(RotationKind kind, String sign) {
+        try (var world = new RotationWorld(kind)) {
+            String old = world.text(Slot.CURRENT);
+            world.service.next(Mishap.LATE_AFTER, sign);
+
+            var first = world.rotate(AT_ONCE);
+
+            assertThat(world.service.waiting()).isZero();
+            endsWell(world, old, first, kind + ", late at " + sign);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -181,8 +203,8 @@ class RotationFaultTest {
 
                 assertThat(world.bench.places.text(RotationWorld.ENV)).contains("something-of-theirs");
                 assertThat(rotation.events())
-                        .anyMatch(event ->
-                                event.problem() != null && event.problem().code() == ProblemCode.DESTINATION_LEFT);
+                        .anyMatch(event -> event.problem() != null
+                                && event.problem().code() == ProblemCode.DESTINATION_LEFT_EDITED);
             }
         }
     }

@@ -132,8 +132,10 @@ public enum ProblemCode {
     DELIVERY_INCOMPLETE(Family.IO),
     /** {0} is the destination, {1} the fields with their new values, which have to be changed there by hand. */
     FIELDS_CHANGED(Family.REFUSED),
-    /** {0} is the destination, {1} its state in JSON. */
-    DESTINATION_LEFT(Family.REFUSED),
+    /** {0} is the destination; it has a key that somebody else wrote. */
+    DESTINATION_LEFT_EDITED(Family.REFUSED),
+    /** {0} is the destination. */
+    DESTINATION_LEFT_EMPTY(Family.REFUSED),
     /** {1} is the service, {2} how many days since the new key was everywhere, from 1. */
     OLD_KEY_ALIVE(Family.ANSWER_NO),
     /** {1} is the service, {2} the evidence. */

@@ -1,7 +1,6 @@
 package app.chatelaine.core.rotation;
 
 import app.chatelaine.core.delivery.Deliveries;
-import app.chatelaine.core.delivery.DestinationState;
 import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.destination.Destination.DotEnv;
 import app.chatelaine.core.destination.Placement;
@@ -64,8 +63,8 @@ final class DeliverKey implements StepWork {
         String place = destination.notation();
         return switch (deliveries.state(work.account(), destination)) {
             case CURRENT -> Outcome.ok(true);
-            case EDITED -> left(work, place, DestinationState.EDITED);
-            case MISSING -> left(work, place, DestinationState.MISSING);
+            case EDITED -> left(work, destination, ProblemCode.DESTINATION_LEFT_EDITED);
+            case MISSING -> left(work, destination, ProblemCode.DESTINATION_LEFT_EMPTY);
             case OUTDATED, UNREADABLE ->
                 deliveries
                         .plan(work.service(), work.account(), withFields(work, placement), key)
@@ -80,9 +79,9 @@ final class DeliverKey implements StepWork {
         };
     }
 
-    private static Outcome<Boolean> left(Work work, String place, DestinationState state) {
+    private static Outcome<Boolean> left(Work work, Destination destination, ProblemCode why) {
         return work.log()
-                .left(place, Problem.of(ProblemCode.DESTINATION_LEFT, place, state.id()))
+                .left(destination.notation(), Problem.of(why, destination.target()))
                 .map(noted -> true);
     }
 
@@ -102,7 +101,7 @@ final class DeliverKey implements StepWork {
                                 destination.notation(),
                                 Problem.of(
                                         ProblemCode.FIELDS_CHANGED,
-                                        destination.notation(),
+                                        destination.target(),
                                         changed.entrySet().stream()
                                                 .map(field -> field.getKey() + "=" + field.getValue())
                                                 .collect(Collectors.joining(", "))));
