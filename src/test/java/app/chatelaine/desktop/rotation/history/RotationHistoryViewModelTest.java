@@ -54,7 +54,7 @@ class RotationHistoryViewModelTest {
         rotate();
         var events = model("work").events();
         assertThat(events.getFirst().words()).isEqualTo("Closed");
-        assertThat(events.getLast().words()).startsWith("Rotation of cid-7f2…41ac begun");
+        assertThat(events.getLast().words()).startsWith("Rotation of cid-…41ac begun");
         assertThat(events).extracting(TimelineEvent::aside).contains("HTTP 401 from GET /users/me");
     }
 
