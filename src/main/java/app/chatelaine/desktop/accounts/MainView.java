@@ -253,7 +253,7 @@ public final class MainView extends View {
     private void beginInTable() {
         var owner = window.getScene().getFocusOwner();
         if (owner == null || (owner.equals(search) && search.getText().isEmpty())) {
-            table.requestFocus();
+            goToTable();
         }
     }
 

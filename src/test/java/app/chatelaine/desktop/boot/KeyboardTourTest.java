@@ -46,6 +46,13 @@ class KeyboardTourTest {
     }
 
     @Test
+    void the_row_at_which_the_window_begins_is_selected_and_not_only_looks_so() {
+        TestWindow.until(
+                "a selected row",
+                () -> window.table().getSelectionModel().getSelectedItems().size() == 1);
+    }
+
+    @Test
     void the_main_view_is_searched_and_its_hit_is_selected() {
         window.press(KeyCode.F, SHORTCUT_DOWN);
         window.type("line");
