@@ -9,17 +9,12 @@ import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.KeyCap;
 import app.chatelaine.desktop.shared.SheetHost;
 import app.chatelaine.desktop.shared.Theme;
-import atlantafx.base.controls.CustomTextField;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
-import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -27,11 +22,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The main window: puts its parts together and gives them keys. */
@@ -55,45 +46,12 @@ public final class MainView extends View {
     private final StatusBar status;
     private final EmptyPane empty;
     private final TableKeys keys;
-
-    @FXML
-    private BorderPane window;
-
-    @FXML
-    private CustomTextField search;
-
-    @FXML
-    private Button checkAll;
-
-    @FXML
-    private Button add;
-
-    @FXML
-    private MenuButton group;
-
-    @FXML
-    private MenuButton menu;
-
-    @FXML
-    private HBox brand;
-
-    @FXML
-    private ScrollPane viewsScroll;
-
-    @FXML
-    private StackPane middle;
-
-    @FXML
-    private VBox centre;
-
-    @FXML
-    private StackPane content;
-
+    private final MainFrame frame;
     private @Nullable MainLayout layout;
     private boolean begun;
 
     /**
-     * @param details the pane that shows what is selected
+     * @param details where the pane will be that shows what is selected
      * @param overview makes the page that shows all accounts in one picture, once it is asked for
      * @param quit closes the window
      */
@@ -127,43 +85,46 @@ public final class MainView extends View {
         notices = new NoticeBars(messages);
         status = new StatusBar(messages, times);
         empty = new EmptyPane(viewModel, messages, actions.paste.keys().getDisplayText());
+        frame = new MainFrame(messages);
+        adopt(frame.window);
     }
 
     @Override
     protected void loaded() {
-        viewsScroll.setContent(views);
-        centre.getChildren().addAll(0, List.of(notices, figures));
-        content.getChildren().setAll(table, empty);
-        window.setBottom(status);
-        var made = new MainLayout(window, middle, details, viewsScroll, brand, theme.scaleProperty());
+        frame.viewsScroll.setContent(views);
+        frame.centre.getChildren().addAll(0, List.of(notices, figures));
+        frame.content.getChildren().setAll(table, empty);
+        frame.window.setBottom(status);
+        var made = new MainLayout(
+                frame.window, frame.middle, details, frame.viewsScroll, frame.brand, theme.scaleProperty());
         views.narrowProperty().bind(made.narrowProperty());
-        viewsScroll
+        frame.viewsScroll
                 .vbarPolicyProperty()
                 .bind(made.narrowProperty().map(icons -> icons ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED));
         table.scaleProperty().bind(theme.scaleProperty());
         layout = made;
         setUpBar();
         setUpTable();
-        window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        frame.window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private void setUpBar() {
-        checkAll.setOnAction(event -> viewModel.checkAll());
-        checkAll.disableProperty().bind(actions.checkAll.impossible());
-        checkAll.setTooltip(tip("action.checkAll.tip", actions.checkAll.keys()));
-        add.setOnAction(event -> viewModel.add());
-        add.disableProperty().bind(actions.add.impossible());
-        add.setTooltip(tip("action.add.tip", actions.add.keys()));
-        menu.setTooltip(tip("menu.tip", MENU));
-        menus.fill(menu, viewModel);
-        group.setTooltip(new Tooltip(messages.get("group.tip")));
-        group.disableProperty().bind(actions.checkAll.impossible());
-        menus.fillGroups(group, viewModel.listing());
+        frame.checkAll.setOnAction(event -> viewModel.checkAll());
+        frame.checkAll.disableProperty().bind(actions.checkAll.impossible());
+        frame.checkAll.setTooltip(tip("action.checkAll.tip", actions.checkAll.keys()));
+        frame.add.setOnAction(event -> viewModel.add());
+        frame.add.disableProperty().bind(actions.add.impossible());
+        frame.add.setTooltip(tip("action.add.tip", actions.add.keys()));
+        frame.menu.setTooltip(tip("menu.tip", MENU));
+        menus.fill(frame.menu, viewModel);
+        frame.group.setTooltip(new Tooltip(messages.get("group.tip")));
+        frame.group.disableProperty().bind(actions.checkAll.impossible());
+        menus.fillGroups(frame.group, viewModel.listing());
         viewModel
                 .listing()
                 .groupingProperty()
-                .subscribe(by -> group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
-        SearchPrompt.fit(search, new KeyCap(actions.search.keys()), messages);
+                .subscribe(by -> frame.group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
+        SearchPrompt.fit(frame.search, new KeyCap(actions.search.keys()), messages);
     }
 
     private Tooltip tip(String key, KeyCombination keys) {
@@ -198,7 +159,7 @@ public final class MainView extends View {
     @Override
     protected void attached(Subscriptions subscriptions) {
         var listing = viewModel.listing();
-        subscriptions.bindBoth(search.textProperty(), listing.queryProperty());
+        subscriptions.bindBoth(frame.search.textProperty(), listing.queryProperty());
         subscriptions.on(listing.summaryProperty(), this::show);
         subscriptions.on(listing.viewProperty(), view -> {
             views.choose(view);
@@ -233,7 +194,7 @@ public final class MainView extends View {
         figures.setVisible(rows);
         figures.setManaged(rows);
         table.setVisible(rows);
-        overview.show(any && !rows, content);
+        overview.show(any && !rows, frame.content);
         if (rows && !begun) {
             begun = true;
             beginInTable();
@@ -251,8 +212,9 @@ public final class MainView extends View {
 
     /** JavaFX begins in the search field, where a key that is pasted at once would stand to be read. */
     private void beginInTable() {
-        var owner = window.getScene().getFocusOwner();
-        if (owner == null || (owner.equals(search) && search.getText().isEmpty())) {
+        var owner = frame.window.getScene().getFocusOwner();
+        if (owner == null
+                || (owner.equals(frame.search) && frame.search.getText().isEmpty())) {
             goToTable();
         }
     }
@@ -263,10 +225,10 @@ public final class MainView extends View {
         }
         boolean done = true;
         if (MENU.match(event)) {
-            menu.show();
+            frame.menu.show();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape();
-        } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
+        } else if (event.getCode() == KeyCode.DOWN && frame.search.isFocused()) {
             goToTable();
         } else {
             done = false;
@@ -358,11 +320,11 @@ public final class MainView extends View {
         if (closeDetails()) {
             return true;
         }
-        if (search.isFocused()) {
-            if (search.getText().isEmpty()) {
+        if (frame.search.isFocused()) {
+            if (frame.search.getText().isEmpty()) {
                 goToTable();
             } else {
-                search.clear();
+                frame.search.clear();
             }
             return true;
         }
@@ -370,8 +332,8 @@ public final class MainView extends View {
     }
 
     private void goToSearch() {
-        search.requestFocus();
-        search.selectAll();
+        frame.search.requestFocus();
+        frame.search.selectAll();
     }
 
     private void goToTable() {
