@@ -299,18 +299,17 @@ public final class RotateViewModel implements AutoCloseable {
     private void refresh() {
         var now = context.clock().instant();
         var state = shown();
+        boolean runs = rotating.runsHere(row.id());
         var steps = new StepLines(service, account(), context.messages(), context.times(), context.home());
-        var next = state.map(found -> steps.of(found, now)).orElseGet(() -> steps.of(plan()));
+        var next = state.map(found -> steps.of(found, now)).orElseGet(() -> steps.of(plan(), runs));
         if (!next.equals(lines)) {
             lines.setAll(next);
         }
-        boolean runs = rotating.runsHere(row.id());
-        var possible = new ArrayList<>(
-                state.map(found -> RotationAction.of(found, runs, hasPage())).orElse(List.of()));
+        var possible = possible(state, runs);
         said.set(rotating.refusal(row.id())
                 .map(problem -> words.of(problem, Tone.BAD))
                 .or(() -> state.map(found -> words.of(found, service.name(), now)))
-                .orElse(Said.NOTHING));
+                .orElseGet(() -> runs ? words.begun() : Said.NOTHING));
         boolean mayBring = possible.contains(RotationAction.BRING_KEY);
         wantsToPaste = wantsToPaste && mayBring;
         boolean awaited =
@@ -327,6 +326,16 @@ public final class RotateViewModel implements AutoCloseable {
         }
         stage.set(state.map(found -> found.rotation().isOpen() ? Stage.OPEN : Stage.ENDED)
                 .orElse(runs ? Stage.OPEN : Stage.PLAN));
+    }
+
+    private List<RotationAction> possible(Optional<RotationState> state, boolean runs) {
+        var possible = new ArrayList<>(state.map(found -> RotationAction.of(found, runs, hasPage()))
+                .orElse(runs ? List.of(RotationAction.CANCEL) : List.of()));
+        // The key that is nowhere else comes first; storing it is what Try again does.
+        if (unstored().isPresent()) {
+            possible.removeAll(List.of(RotationAction.BRING_KEY, RotationAction.OPEN_PAGE));
+        }
+        return possible;
     }
 
     private FlightPlan plan() {

@@ -13,7 +13,10 @@ import app.chatelaine.desktop.shared.StateShape.State;
 import app.chatelaine.desktop.shared.model.RotationState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** Where a rotation stands, in a sentence and what is left to do, as it is shown everywhere. */
 public final class RotationWords {
@@ -30,11 +33,32 @@ public final class RotationWords {
     /** @param service its name */
     public Said of(RotationState state, String service, Instant now) {
         var said = standing(state, service, now);
-        String gap = gap(state.rotation(), now);
-        if (gap.isEmpty()) {
-            return said;
-        }
-        return new Said(said.shape(), said.tone(), said.sentence(), (closed(said.more()) + " " + gap).strip());
+        var more = new StringJoiner(" ");
+        List.of(closed(said.more()), gap(state.rotation(), now), byHand(state)).stream()
+                .filter(words -> !words.isEmpty())
+                .forEach(more::add);
+        boolean quiet = said.tone() == Tone.QUIET || said.tone() == Tone.GOOD;
+        return quiet && isLeft(state)
+                ? new Said(State.WARN, Tone.WARN, said.sentence(), more.toString())
+                : new Said(said.shape(), said.tone(), said.sentence(), more.toString());
+    }
+
+    /** One was begun of which nothing is written down yet. */
+    public Said begun() {
+        return say(State.RUNNING, Tone.QUIET, "rotation.say.running", "");
+    }
+
+    /** While it runs nobody has to do anything. */
+    private static boolean isLeft(RotationState state) {
+        return state.standing() != Standing.RUNNING && !state.left().isEmpty();
+    }
+
+    private String byHand(RotationState state) {
+        return isLeft(state)
+                ? messages.get(
+                        "rotation.say.by-hand",
+                        state.left().stream().map(messages::of).map(RotationWords::closed).collect(Collectors.joining(" ")))
+                : "";
     }
 
     private Said standing(RotationState state, String service, Instant now) {
