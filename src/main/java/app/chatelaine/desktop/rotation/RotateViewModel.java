@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.rotation;
 
 import app.chatelaine.core.account.Account;
+import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.rotation.FlightPlan;
 import app.chatelaine.core.rotation.NewKey;
 import app.chatelaine.core.rotation.Rotations;
@@ -273,7 +274,7 @@ public final class RotateViewModel implements AutoCloseable {
     private void letGo() {
         if (!lettingGo.get()) {
             lettingGo.set(true);
-        } else if (typedName.get().strip().equals(account().name())) {
+        } else if (isName(typedName.get())) {
             lettingGo.set(false);
             typedName.set("");
             begunHere = true;
@@ -281,6 +282,25 @@ public final class RotateViewModel implements AutoCloseable {
         } else {
             wrong.set(context.messages().get("rotation.name.other", account().name()));
         }
+    }
+
+    /** Whether {@code typed} is what has to be typed to let the old key go. */
+    boolean isName(String typed) {
+        return typed.strip().equals(account().name());
+    }
+
+    /** The old key is not let go of after all. */
+    public void keepOld() {
+        wrong.set("");
+        typedName.set("");
+        lettingGo.set(false);
+    }
+
+    /** Whether the keychain has to be unlocked first, which it asks for when it is tried again. */
+    public boolean isLocked() {
+        return shown().flatMap(state -> state.rotation().problem())
+                .filter(problem -> problem.code() == ProblemCode.KEYCHAIN_LOCKED)
+                .isPresent();
     }
 
     /** The rotation that this is about: the open one, or one that ended before the eyes of the user. */

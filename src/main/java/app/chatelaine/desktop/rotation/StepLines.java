@@ -224,6 +224,9 @@ final class StepLines {
         int index = all.indexOf(event);
         var before = index > 0 ? all.get(index - 1).at() : event.at();
         var took = Duration.between(before, event.at());
+        if (RotationWords.isNothing(took)) {
+            return "";
+        }
         return took.compareTo(Duration.ofMinutes(1)) < 0 ? words.time(took) : times.of(event.at(), now);
     }
 }

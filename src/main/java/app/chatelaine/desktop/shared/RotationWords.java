@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** Where a rotation stands, in a sentence and what is left to do, as it is shown everywhere. */
 public final class RotationWords {
     private static final double MILLIS = 1000.0;
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final Messages messages;
     private final RelativeTime times;
@@ -140,8 +141,16 @@ public final class RotationWords {
                 .orElse("");
     }
 
+    /** Whether a time is too short to have a number. */
+    public static boolean isNothing(Duration time) {
+        return time.compareTo(MOMENT) < 0;
+    }
+
     /** A time that something took. */
     public String time(Duration time) {
+        if (isNothing(time)) {
+            return messages.get("rotation.moment");
+        }
         if (time.compareTo(Duration.ofMinutes(1)) < 0) {
             return messages.get("rotation.seconds", time.toMillis() / MILLIS);
         }

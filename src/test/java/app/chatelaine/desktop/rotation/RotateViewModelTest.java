@@ -186,6 +186,9 @@ class RotateViewModelTest {
         model.start();
         model.act(RotationAction.LET_GO);
         assertThat(model.lettingGoProperty().get()).isTrue();
+        model.keepOld();
+        assertThat(model.lettingGoProperty().get()).isFalse();
+        model.act(RotationAction.LET_GO);
         model.typedNameProperty().set("batery");
         model.act(RotationAction.LET_GO);
         assertThat(model.wrongProperty().get()).contains("“battery”");

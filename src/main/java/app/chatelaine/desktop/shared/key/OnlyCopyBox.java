@@ -2,11 +2,15 @@ package app.chatelaine.desktop.shared.key;
 
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.shared.StateShape;
+import app.chatelaine.desktop.shared.StateShape.State;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +32,15 @@ public final class OnlyCopyBox extends VBox {
         shownKey.setWrapText(true);
         shownKey.setMinHeight(USE_PREF_SIZE);
         drop.getStyleClass().add("danger");
-        var buttons = new HBox(show, copy, drop);
+        sentence.getStyleClass().add("strong");
+        var said = new HBox(new StateShape(State.BAD), sentence);
+        said.getStyleClass().add("sentence");
+        // What saves the key comes first, what ends it stands apart.
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var buttons = new HBox(copy, show, between, drop);
         buttons.getStyleClass().add("note-actions");
-        getChildren().setAll(sentence, shownKey, buttons);
+        getChildren().setAll(said, shownKey, buttons);
         refresh();
     }
 
