@@ -19,12 +19,16 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.core.work.Cancel;
 import app.chatelaine.desktop.shared.DestinationWords;
+import app.chatelaine.desktop.shared.StateShape.State;
+import app.chatelaine.desktop.shared.fields.NoteBox.Tone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -51,7 +55,6 @@ public final class ScanViewModel {
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
     private Cancel cancel = new Cancel();
-    private Optional<ScanReport> shown = Optional.empty();
 
     public ScanViewModel(ScanContext context) {
         this.context = context;
@@ -94,6 +97,11 @@ public final class ScanViewModel {
 
     public ReadOnlyObjectProperty<Summary> summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** Whether the folders held no file that could be searched, so that another folder is the next thing. */
+    public boolean foundNothing() {
+        return phase.get() == Phase.DONE && lines.isEmpty() && summary.get().shape() == State.NEVER;
     }
 
     /** How many keys are chosen for the keychain. */
@@ -146,37 +154,77 @@ public final class ScanViewModel {
 
     private void fail(Problem problem) {
         summary.set(new Summary(
-                false, messages.of(problem), messages.adviceOn(problem).orElse("")));
+                State.BAD,
+                Tone.BAD,
+                messages.of(problem),
+                messages.adviceOn(problem).orElse("")));
     }
 
     private void show(ScanReport report) {
-        var found = new ArrayList<Line>();
         var hits = report.places().stream().map(this::hit).toList();
+        group(hits);
+        hits.forEach(hit -> hit.chosenProperty().subscribe(now -> count()));
+        summary.set(found(report, hits));
+    }
+
+    private void group(List<Hit> hits) {
+        var grouped = new ArrayList<Line>();
         for (var group : Hit.Group.values()) {
             var inGroup = hits.stream().filter(hit -> hit.group() == group).toList();
             if (!inGroup.isEmpty()) {
-                found.add(new Line.Heading(group, inGroup.size()));
-                inGroup.forEach(hit -> found.add(new Line.Found(hit)));
+                grouped.add(new Line.Heading(group, inGroup.size()));
+                inGroup.forEach(hit -> grouped.add(new Line.Found(hit)));
             }
         }
-        lines.setAll(found);
-        hits.forEach(hit -> hit.chosenProperty().subscribe(now -> count()));
-        shown = Optional.of(report);
-        summarize();
+        lines.setAll(grouped);
     }
 
-    private void summarize() {
-        shown.ifPresent(report -> {
-            var hits = hits();
-            long strange = hits.stream()
-                    .filter(hit -> hit.stateProperty().get().account().isEmpty())
-                    .count();
-            String count = messages.get("scan.found", hits.size(), strange);
-            summary.set(new Summary(
-                    true,
-                    report.cancelled() ? messages.get("scan.cancelled") + " " + count : count,
-                    census(report.census())));
-        });
+    private Summary found(ScanReport report, List<Hit> hits) {
+        if (report.census().files() == 0 && !report.cancelled()) {
+            String where = folders.stream().map(this::folder).collect(Collectors.joining(", "));
+            return new Summary(
+                    State.NEVER, Tone.QUIET, messages.get("scan.nothing", where), messages.get("scan.nothing.more"));
+        }
+        var sentences = new ArrayList<String>();
+        if (report.cancelled()) {
+            sentences.add(messages.get("scan.cancelled"));
+        }
+        sentences.add(messages.get("scan.found", hits.size()));
+        add(sentences, "scan.found.strange", strange(hits));
+        boolean quiet = hits.stream().allMatch(hit -> hit.group() == Hit.Group.MANAGED);
+        return new Summary(
+                quiet ? State.GOOD : State.WARN, Tone.QUIET, String.join(" ", sentences), census(report.census()));
+    }
+
+    /** What was done, and what is left to do. */
+    private Summary imported(List<Hit> wanted) {
+        var sentences = new ArrayList<String>();
+        sentences.add(messages.get("scan.stored", count(wanted, Hit::isImported)));
+        add(sentences, "scan.stored.removed", count(wanted, hit -> hit.stateProperty().get().isRemoved()));
+        long stay = count(wanted, hit -> hit.stateProperty().get().ending() == Hit.Ending.STAYS);
+        long failed = count(wanted, hit -> hit.stateProperty().get().ending() == Hit.Ending.FAILED);
+        add(sentences, "scan.stored.stay", stay);
+        add(sentences, "scan.stored.failed", failed);
+        long strange = strange(hits());
+        return new Summary(
+                failed > 0 ? State.BAD : stay > 0 ? State.WARN : State.GOOD,
+                failed > 0 ? Tone.BAD : stay > 0 ? Tone.WARN : Tone.GOOD,
+                String.join(" ", sentences),
+                strange == 0 ? "" : messages.get("scan.strange", strange));
+    }
+
+    private void add(List<String> sentences, String key, long number) {
+        if (number > 0) {
+            sentences.add(messages.get(key, number));
+        }
+    }
+
+    private static long strange(List<Hit> hits) {
+        return count(hits, hit -> hit.stateProperty().get().account().isEmpty());
+    }
+
+    private static long count(List<Hit> hits, Predicate<Hit> which) {
+        return hits.stream().filter(which).count();
     }
 
     private String census(Census census) {
@@ -230,7 +278,8 @@ public final class ScanViewModel {
         if (!wanted.isEmpty()) {
             importing.run(wanted, remove.get(), stored -> {
                 count();
-                summarize();
+                group(hits());
+                summary.set(imported(wanted));
                 if (stored) {
                     context.workspace().accounts().load();
                 }
@@ -306,7 +355,7 @@ public final class ScanViewModel {
         facts.add(
                 place.standing() == Standing.CURRENT
                         ? place.account().map(account -> account.key().masked()).orElse("")
-                        : "#" + place.fingerprint().hex().substring(0, SHOWN_DIGITS));
+                        : messages.get("scan.print", place.fingerprint().hex().substring(0, SHOWN_DIGITS)));
         return String.join(" · ", facts);
     }
 
@@ -336,7 +385,11 @@ public final class ScanViewModel {
      *
      * @param sentence empty while there is nothing to say
      */
-    public record Summary(boolean isGood, String sentence, String more) {
-        static final Summary NONE = new Summary(true, "", "");
+    public record Summary(State shape, Tone tone, String sentence, String more) {
+        static final Summary NONE = new Summary(State.NEVER, Tone.QUIET, "", "");
+
+        boolean isGood() {
+            return tone != Tone.BAD;
+        }
     }
 }
