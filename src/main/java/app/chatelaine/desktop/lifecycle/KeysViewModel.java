@@ -230,6 +230,17 @@ public final class KeysViewModel implements AutoCloseable {
         question.set(Optional.empty());
     }
 
+    /** Whether all is said that has to be said before what was asked is done. */
+    boolean isAnswered() {
+        return question.get()
+                .filter(asked -> (!asked.isOwn() || evenOwn.get()) && isNamed(asked))
+                .isPresent();
+    }
+
+    private boolean isNamed(Question asked) {
+        return asked.names().contains(typed.get().strip());
+    }
+
     /** Does what was asked, once the name is right. */
     public void confirm() {
         var asked = question.get();
@@ -241,7 +252,7 @@ public final class KeysViewModel implements AutoCloseable {
             said.set(new Said(State.WARN, Tone.WARN, messages.get("keys.own.first"), ""));
             return;
         }
-        if (asked.get().names().stream().noneMatch(typed.get().strip()::equals)) {
+        if (!isNamed(asked.get())) {
             said.set(new Said(
                     State.WARN,
                     Tone.WARN,
