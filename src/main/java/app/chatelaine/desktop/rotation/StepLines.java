@@ -75,8 +75,7 @@ final class StepLines {
     }
 
     private String place(Placement placement) {
-        String where = DestinationWords.place(messages, placement.destination(), home);
-        return placement.destination() instanceof Destination.DotEnv env ? where + " · " + env.variable() : where;
+        return DestinationWords.whole(messages, placement.destination(), home);
     }
 
     private String title(Line line) {
@@ -192,10 +191,8 @@ final class StepLines {
     }
 
     private String shown(String notation) {
-        return account.placements().stream()
-                .filter(placement -> placement.destination().notation().equals(notation))
-                .map(this::place)
-                .findFirst()
+        return Destination.of(notation, "")
+                .map(destination -> DestinationWords.whole(messages, destination, home))
                 .orElse(notation);
     }
 

@@ -2,6 +2,8 @@ package app.chatelaine.desktop.rotation.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.core.destination.Destination.DotEnv;
+import app.chatelaine.core.destination.Destination.KeyringEntry;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
@@ -56,6 +58,21 @@ class RotationHistoryViewModelTest {
         assertThat(events.getFirst().words()).isEqualTo("Closed");
         assertThat(events.getLast().words()).startsWith("Rotation of cid-…41ac begun");
         assertThat(events).extracting(TimelineEvent::aside).contains("HTTP 401 from GET /users/me");
+    }
+
+    @Test
+    void destinations_have_the_words_that_they_have_everywhere() {
+        bench.deliver("work", new DotEnv(MemoryPlaces.HOME + "/plant/.env", "ION_CLIENT_SECRET"));
+        bench.deliver("work", new KeyringEntry("ion", "work"));
+        bench.load();
+        rotate();
+        assertThat(model("work").events())
+                .extracting(TimelineEvent::words)
+                .contains(
+                        "Written to ~/plant/.env · ION_CLIENT_SECRET",
+                        "Written to keychain ion / work",
+                        "Left for you to do by hand")
+                .doesNotContain("Left as it is");
     }
 
     @Test
