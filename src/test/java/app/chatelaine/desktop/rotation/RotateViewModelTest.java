@@ -140,9 +140,9 @@ class RotateViewModelTest {
         assertThat(state(bench.row("battery")).standing()).isEqualTo(Standing.AWAITS_GRACE);
         assertThat(model.key().presentProperty().get()).isFalse();
         model.act(RotationAction.END_NOW);
-        assertThat(model.saidProperty().get().sentence()).isEqualTo("The old key is still alive, day 1.");
+        assertThat(model.saidProperty().get().sentence()).isEqualTo("The old key still works, day 1.");
         bench.timer.advance(Duration.ofDays(1));
-        assertThat(model.saidProperty().get().sentence()).isEqualTo("The old key is still alive, day 2.");
+        assertThat(model.saidProperty().get().sentence()).isEqualTo("The old key still works, day 2.");
         bench.keys.end(rotation.keyOf("battery"));
         model.act(RotationAction.CHECK_AGAIN);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.ENDED);

@@ -55,7 +55,7 @@ class RotationHistoryViewModelTest {
     void what_happened_is_told_with_its_evidence_the_newest_first() {
         rotate();
         var events = model("work").events();
-        assertThat(events.getFirst().words()).isEqualTo("Closed");
+        assertThat(events.getFirst().words()).isEqualTo("Finished");
         assertThat(events.getLast().words()).startsWith("Rotation of cid-…41ac begun");
         assertThat(events).extracting(TimelineEvent::aside).contains("HTTP 401 from GET /users/me");
     }
@@ -90,7 +90,7 @@ class RotationHistoryViewModelTest {
                 .contains("HTTP 401")
                 .doesNotContain(rotation.keyOf("work"))
                 .doesNotContain("made-here");
-        assertThat(written.get().indexOf("begun")).isLessThan(written.get().indexOf("Closed"));
+        assertThat(written.get().indexOf("begun")).isLessThan(written.get().indexOf("Finished"));
         assertThat(model.saidProperty().get().sentence()).contains("/home/mara/rotations.txt");
     }
 
