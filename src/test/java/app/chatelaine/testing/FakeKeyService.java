@@ -97,23 +97,24 @@ public final class FakeKeyService implements ServiceKeys, KeyCreator, HealthProb
     @Override
     public Outcome<String> change(
             Service service, Account account, Secret key, KeyChange change, KeyAtService target, Cancel cancel) {
-        return failOr(Outcome.ok(messages.get("evidence.answer", 200, "DELETE /keys/" + target.id()))).then(evidence -> {
-            var now = listed.get(target.id());
-            if (now == null) {
-                return Outcome.failed(ProblemCode.KEY_NOT_LISTED, service.name(), target.title());
-            }
-            if (change == KeyChange.REVOKE) {
-                clientIds.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(target.id()))
-                        .map(Map.Entry::getKey)
-                        .toList()
-                        .forEach(this::end);
-                listed.remove(target.id());
-            } else {
-                listed.put(target.id(), switched(now, change == KeyChange.ENABLE));
-            }
-            return Outcome.ok(evidence);
-        });
+        return failOr(Outcome.ok(messages.get("evidence.answer", 200, "DELETE /keys/" + target.id())))
+                .then(evidence -> {
+                    var now = listed.get(target.id());
+                    if (now == null) {
+                        return Outcome.failed(ProblemCode.KEY_NOT_LISTED, service.name(), target.title());
+                    }
+                    if (change == KeyChange.REVOKE) {
+                        clientIds.entrySet().stream()
+                                .filter(entry -> entry.getValue().equals(target.id()))
+                                .map(Map.Entry::getKey)
+                                .toList()
+                                .forEach(this::end);
+                        listed.remove(target.id());
+                    } else {
+                        listed.put(target.id(), switched(now, change == KeyChange.ENABLE));
+                    }
+                    return Outcome.ok(evidence);
+                });
     }
 
     private static KeyAtService switched(KeyAtService key, boolean on) {
@@ -142,7 +143,9 @@ public final class FakeKeyService implements ServiceKeys, KeyCreator, HealthProb
     @Override
     public CheckResult check(Service service, Account account, Secret key, Patience patience, Cancel cancel) {
         return dead.contains(key.reveal())
-                ? Checks.of(Verdict.REJECTED, clock.instant(), 40, messages.get("evidence.answer", 401, "GET /users/me"))
-                : Checks.of(Verdict.ACCEPTED, clock.instant(), 80, messages.get("evidence.answer", 200, "GET /users/me"));
+                ? Checks.of(
+                        Verdict.REJECTED, clock.instant(), 40, messages.get("evidence.answer", 401, "GET /users/me"))
+                : Checks.of(
+                        Verdict.ACCEPTED, clock.instant(), 80, messages.get("evidence.answer", 200, "GET /users/me"));
     }
 }

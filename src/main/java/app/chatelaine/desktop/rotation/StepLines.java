@@ -119,7 +119,8 @@ final class StepLines {
             detail(event).ifPresent(details::add);
         }
         // What stopped it is said above all steps.
-        boolean saidAbove = step == state.rotation().step() && state.rotation().problem().isPresent();
+        boolean saidAbove =
+                step == state.rotation().step() && state.rotation().problem().isPresent();
         if (details.isEmpty() && !saidAbove) {
             details.add(new Detail(Mark.TO_COME, otherwise(plan, line, state.rotation(), mark)));
         }
@@ -132,7 +133,9 @@ final class StepLines {
                 mark,
                 state.rotation().position().undoing() ? undoTitle(line) : title(line),
                 details,
-                end.map(times::date).or(() -> done.map(event -> time(all, event, now))).orElse(""),
+                end.map(times::date)
+                        .or(() -> done.map(event -> time(all, event, now)))
+                        .orElse(""),
                 end.or(() -> done.map(RotationEvent::at)).map(times::exact).orElse(""));
     }
 

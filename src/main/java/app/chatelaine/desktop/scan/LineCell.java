@@ -127,11 +127,13 @@ final class LineCell extends ListCell<Line> {
         shape.setState(shapeOf(found));
         result.setText(state.result());
         result.getStyleClass().removeAll("good", "warn", "bad");
-        result.getStyleClass().add(switch (state.ending()) {
-            case GOOD -> "good";
-            case STAYS -> "warn";
-            case FAILED -> "bad";
-        });
+        result.getStyleClass()
+                .add(
+                        switch (state.ending()) {
+                            case GOOD -> "good";
+                            case STAYS -> "warn";
+                            case FAILED -> "bad";
+                        });
         show(result, !state.result().isEmpty());
         marks.getChildren().clear();
         if (state.account().isPresent()) {

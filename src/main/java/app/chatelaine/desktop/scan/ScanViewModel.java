@@ -200,7 +200,10 @@ public final class ScanViewModel {
     private Summary imported(List<Hit> wanted) {
         var sentences = new ArrayList<String>();
         sentences.add(messages.get("scan.stored", count(wanted, Hit::isImported)));
-        add(sentences, "scan.stored.removed", count(wanted, hit -> hit.stateProperty().get().isRemoved()));
+        add(
+                sentences,
+                "scan.stored.removed",
+                count(wanted, hit -> hit.stateProperty().get().isRemoved()));
         long stay = count(wanted, hit -> hit.stateProperty().get().ending() == Hit.Ending.STAYS);
         long failed = count(wanted, hit -> hit.stateProperty().get().ending() == Hit.Ending.FAILED);
         add(sentences, "scan.stored.stay", stay);

@@ -58,7 +58,10 @@ public final class RotationWords {
         return isLeft(state)
                 ? messages.get(
                         "rotation.say.by-hand",
-                        state.left().stream().map(messages::of).map(RotationWords::closed).collect(Collectors.joining(" ")))
+                        state.left().stream()
+                                .map(messages::of)
+                                .map(RotationWords::closed)
+                                .collect(Collectors.joining(" ")))
                 : "";
     }
 

@@ -24,7 +24,6 @@ record RotationHistory(Messages messages, RelativeTime times, Path home) {
     private static final Set<ProblemCode> AS_IT_IS =
             Set.of(ProblemCode.DESTINATION_LEFT_EDITED, ProblemCode.DESTINATION_LEFT_EMPTY);
 
-
     /** @return the newest first */
     List<TimelineEvent> events(List<Rotation> rotations) {
         var events = new ArrayList<TimelineEvent>();

@@ -135,7 +135,9 @@ public final class RotationPlanViewModel {
         }
         String why = age.staleness() == Staleness.EXPIRED || age.days() == null
                 ? messages.get(
-                        "rotation.schedule.why.to", standing, account.placements().size())
+                        "rotation.schedule.why.to",
+                        standing,
+                        account.placements().size())
                 : messages.get(
                         "rotation.schedule.why",
                         standing,

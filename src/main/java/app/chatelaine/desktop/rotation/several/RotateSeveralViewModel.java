@@ -236,7 +236,8 @@ public final class RotateSeveralViewModel {
                     .filter(row -> service(row)
                             .filter(found -> Rotations.kind(found) == RotationKind.REPLACE)
                             .isPresent())
-                    .map(row -> messages.get("rotation.several.name", row.state().account().name()))
+                    .map(row -> messages.get(
+                            "rotation.several.name", row.state().account().name()))
                     .collect(Collectors.joining(", "));
             return gaps.isEmpty()
                     ? Said.NOTHING

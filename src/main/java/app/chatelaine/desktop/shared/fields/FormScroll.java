@@ -48,7 +48,8 @@ public final class FormScroll extends ScrollPane {
         }
         // Where the part lies is known once its surroundings are laid out.
         laidOut.layout();
-        double room = content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        double room =
+                content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
         setVvalue(room <= 0 ? 0 : Math.clamp(wanted(laidOut, inSight) / room, 0, 1));
     }
 
@@ -56,7 +57,9 @@ public final class FormScroll extends ScrollPane {
     private double wanted(Parent content, Node part) {
         double seen = getViewportBounds().getHeight();
         Bounds place = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
-        return place.getMaxY() <= seen ? 0 : place.getMinY() - Math.min(seen * BEFORE, seen - Math.min(seen, place.getHeight()));
+        return place.getMaxY() <= seen
+                ? 0
+                : place.getMinY() - Math.min(seen * BEFORE, seen - Math.min(seen, place.getHeight()));
     }
 
     @Override

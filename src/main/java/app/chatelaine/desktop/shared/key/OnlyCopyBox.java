@@ -22,6 +22,7 @@ public final class OnlyCopyBox extends VBox {
     private final Button copy = new Button();
     private final Button drop = new Button();
     private @Nullable Messages words;
+    private boolean asked;
     private Supplier<Optional<Secret>> keys = Optional::empty;
 
     public OnlyCopyBox() {
@@ -55,14 +56,29 @@ public final class OnlyCopyBox extends VBox {
         sentence.setText(messages.get("onlyCopy"));
         show.setText(messages.get("onlyCopy.show"));
         copy.setText(messages.get("onlyCopy.copy"));
-        drop.setText(messages.get("onlyCopy.drop"));
+        ask(false);
         show.setOnAction(event -> toggle());
-        copy.setOnAction(event -> onCopy.run());
+        copy.setOnAction(event -> {
+            ask(false);
+            onCopy.run();
+        });
         drop.setOnAction(event -> {
-            onDrop.run();
-            refresh();
+            boolean sure = asked;
+            ask(!sure);
+            if (sure) {
+                onDrop.run();
+                refresh();
+            }
         });
         refresh();
+    }
+
+    /** What cannot be brought back takes a second press. */
+    private void ask(boolean now) {
+        asked = now;
+        if (words != null) {
+            drop.setText(words.get(now ? "onlyCopy.drop.sure" : "onlyCopy.drop"));
+        }
     }
 
     /** Looks whether there is such a key now. */
@@ -72,6 +88,7 @@ public final class OnlyCopyBox extends VBox {
         setManaged(held);
         if (!held) {
             hideKey();
+            ask(false);
         }
     }
 
