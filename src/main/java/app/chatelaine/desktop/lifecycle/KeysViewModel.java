@@ -233,12 +233,8 @@ public final class KeysViewModel implements AutoCloseable {
     /** Whether all is said that has to be said before what was asked is done. */
     boolean isAnswered() {
         return question.get()
-                .filter(asked -> (!asked.isOwn() || evenOwn.get()) && isNamed(asked))
+                .filter(asked -> asked.isAnswered(typed.get(), evenOwn.get()))
                 .isPresent();
-    }
-
-    private boolean isNamed(Question asked) {
-        return asked.names().contains(typed.get().strip());
     }
 
     /** Does what was asked, once the name is right. */
@@ -247,17 +243,9 @@ public final class KeysViewModel implements AutoCloseable {
         if (asked.isEmpty() || working.get()) {
             return;
         }
-        var messages = context.messages();
-        if (asked.get().isOwn() && !evenOwn.get()) {
-            said.set(new Said(State.WARN, Tone.WARN, messages.get("keys.own.first"), ""));
-            return;
-        }
-        if (!isNamed(asked.get())) {
-            said.set(new Said(
-                    State.WARN,
-                    Tone.WARN,
-                    messages.get("rotation.name.other", asked.get().names().getFirst()),
-                    ""));
+        if (!isAnswered()) {
+            boolean chosen = !asked.get().isOwn() || evenOwn.get();
+            warn(chosen ? "rotation.name.other" : "keys.own.first", asked.get().names().getFirst());
             return;
         }
         question.set(Optional.empty());
@@ -265,6 +253,10 @@ public final class KeysViewModel implements AutoCloseable {
             case Question.Change(var line, var change) -> send(line, change);
             case Renew renewal -> sendRenewal();
         }
+    }
+
+    private void warn(String key, String name) {
+        said.set(new Said(State.WARN, Tone.WARN, context.messages().get(key, name), ""));
     }
 
     private void send(KeyLine line, KeyChange change) {

@@ -9,7 +9,6 @@ import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.core.scan.Census;
 import app.chatelaine.core.scan.FileChoice;
 import app.chatelaine.core.scan.FileKind;
 import app.chatelaine.core.scan.KeyPlace;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -164,7 +162,8 @@ public final class ScanViewModel {
         var hits = report.places().stream().map(this::hit).toList();
         group(hits);
         hits.forEach(hit -> hit.chosenProperty().subscribe(now -> count()));
-        summary.set(found(report, hits));
+        String where = folders.stream().map(this::folder).collect(Collectors.joining(", "));
+        summary.set(new Summing(messages).found(report, hits, where));
     }
 
     private void group(List<Hit> hits) {
@@ -177,63 +176,6 @@ public final class ScanViewModel {
             }
         }
         lines.setAll(grouped);
-    }
-
-    private Summary found(ScanReport report, List<Hit> hits) {
-        if (report.census().files() == 0 && !report.cancelled()) {
-            String where = folders.stream().map(this::folder).collect(Collectors.joining(", "));
-            return new Summary(
-                    State.NEVER, Tone.QUIET, messages.get("scan.nothing", where), messages.get("scan.nothing.more"));
-        }
-        var sentences = new ArrayList<String>();
-        if (report.cancelled()) {
-            sentences.add(messages.get("scan.cancelled"));
-        }
-        sentences.add(messages.get("scan.found", hits.size()));
-        add(sentences, "scan.found.strange", strange(hits));
-        boolean quiet = hits.stream().allMatch(hit -> hit.group() == Hit.Group.MANAGED);
-        return new Summary(
-                quiet ? State.GOOD : State.WARN, Tone.QUIET, String.join(" ", sentences), census(report.census()));
-    }
-
-    /** What was done, and what is left to do. */
-    private Summary imported(List<Hit> wanted) {
-        var sentences = new ArrayList<String>();
-        sentences.add(messages.get("scan.stored", count(wanted, Hit::isImported)));
-        add(
-                sentences,
-                "scan.stored.removed",
-                count(wanted, hit -> hit.stateProperty().get().isRemoved()));
-        long stay = count(wanted, hit -> hit.stateProperty().get().ending() == Hit.Ending.STAYS);
-        long failed = count(wanted, hit -> hit.stateProperty().get().ending() == Hit.Ending.FAILED);
-        add(sentences, "scan.stored.stay", stay);
-        add(sentences, "scan.stored.failed", failed);
-        long strange = strange(hits());
-        return new Summary(
-                failed > 0 ? State.BAD : stay > 0 ? State.WARN : State.GOOD,
-                failed > 0 ? Tone.BAD : stay > 0 ? Tone.WARN : Tone.GOOD,
-                String.join(" ", sentences),
-                strange == 0 ? "" : messages.get("scan.strange", strange));
-    }
-
-    private void add(List<String> sentences, String key, long number) {
-        if (number > 0) {
-            sentences.add(messages.get(key, number));
-        }
-    }
-
-    private static long strange(List<Hit> hits) {
-        return count(hits, hit -> hit.stateProperty().get().account().isEmpty());
-    }
-
-    private static long count(List<Hit> hits, Predicate<Hit> which) {
-        return hits.stream().filter(which).count();
-    }
-
-    private String census(Census census) {
-        int unreadable = census.passedBy(Census.Why.UNREADABLE);
-        String read = messages.get("scan.census", census.files(), census.folders());
-        return unreadable == 0 ? read : read + " " + messages.get("scan.unreadable", unreadable);
     }
 
     private Hit hit(KeyPlace place) {
@@ -282,7 +224,7 @@ public final class ScanViewModel {
             importing.run(wanted, remove.get(), stored -> {
                 count();
                 group(hits());
-                summary.set(imported(wanted));
+                summary.set(new Summing(messages).imported(wanted, hits()));
                 if (stored) {
                     context.workspace().accounts().load();
                 }
@@ -381,18 +323,5 @@ public final class ScanViewModel {
      */
     public record Progress(int files, int of) {
         static final Progress NONE = new Progress(0, 0);
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param sentence empty while there is nothing to say
-     */
-    public record Summary(State shape, Tone tone, String sentence, String more) {
-        static final Summary NONE = new Summary(State.NEVER, Tone.QUIET, "", "");
-
-        boolean isGood() {
-            return tone != Tone.BAD;
-        }
     }
 }

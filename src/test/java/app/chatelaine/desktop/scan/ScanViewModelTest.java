@@ -171,7 +171,7 @@ class ScanViewModelTest {
 
         var said = model.summaryProperty().get();
         assertThat(said.sentence())
-                .isEqualTo("2 keys were stored. One was taken out of its file."
+                .isEqualTo("2 keys are in your keychain now. One was taken out of its file."
                         + " One is still in its file: take it out there by hand.");
         assertThat(said.shape()).isEqualTo(StateShape.State.WARN);
         assertThat(hit(CODE).stateProperty().get().ending()).isEqualTo(Hit.Ending.STAYS);
@@ -185,7 +185,7 @@ class ScanViewModelTest {
 
         assertThat(groups()).containsExactly(Group.IMPORTED, Group.UNMANAGED, Group.MANAGED);
         var said = model.summaryProperty().get();
-        assertThat(said.sentence()).isEqualTo("One key was stored.");
+        assertThat(said.sentence()).isEqualTo("One key is in your keychain now.");
         assertThat(said.more()).isEqualTo("One key is not in your keychain.");
     }
 
