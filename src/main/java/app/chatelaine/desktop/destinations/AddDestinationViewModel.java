@@ -225,6 +225,12 @@ public final class AddDestinationViewModel {
         }
     }
 
+    /** Leaves the sheet for the one that puts another key in the place of one that others have. */
+    public void replaceKey() {
+        close();
+        context.replaceKey().accept(account.id());
+    }
+
     /**
      * How a writing ended.
      *

@@ -161,7 +161,8 @@ public final class PlacesScreens {
                             bench.timer,
                             bench.log,
                             MemoryPlaces.HOME,
-                            (after, where) -> {}),
+                            (after, where) -> {},
+                            id -> {}),
                     bench.catalogue.find("ion").orElseThrow(),
                     bench.row("work").state().account());
             then.accept(bench, model);

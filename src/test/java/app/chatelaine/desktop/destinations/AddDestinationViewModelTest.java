@@ -3,6 +3,7 @@ package app.chatelaine.desktop.destinations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.delivery.GitGuard.Exposure;
 import app.chatelaine.core.delivery.GitGuard.Kind;
 import app.chatelaine.core.delivery.GitGuard.Standing;
@@ -29,6 +30,7 @@ class AddDestinationViewModelTest {
                     SampleAccounts.account("modelon-impact", "cloud", "research", "…wHcL", 9))
             .load();
     private final List<Destination> written = new ArrayList<>();
+    private final List<AccountId> replaced = new ArrayList<>();
     private final AddDestinationViewModel model = model("work");
 
     private AddDestinationViewModel model(String name) {
@@ -43,7 +45,8 @@ class AddDestinationViewModelTest {
                         bench.timer,
                         bench.log,
                         MemoryPlaces.HOME,
-                        (after, where) -> written.add(where)),
+                        (after, where) -> written.add(where),
+                        replaced::add),
                 service,
                 account);
     }
@@ -161,6 +164,10 @@ class AddDestinationViewModelTest {
 
         assertThat(model.endingProperty().get().isDone()).isTrue();
         assertThat(model.endingProperty().get().isExposed()).isTrue();
+
+        model.replaceKey();
+        assertThat(model.finishedProperty().get()).isTrue();
+        assertThat(replaced).containsExactly(model.account().id());
     }
 
     @Test

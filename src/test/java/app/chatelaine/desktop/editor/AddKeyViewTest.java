@@ -2,6 +2,7 @@ package app.chatelaine.desktop.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.desktop.editor.store.Bench;
 import app.chatelaine.desktop.fx.FxmlLoader;
@@ -69,6 +70,24 @@ class AddKeyViewTest {
         assertThat(bench.added).hasSize(1);
         assertThat(bench.added.getFirst().serviceId()).isEqualTo("ashr-labs");
         assertThat(robot.lookup(".sheet-body").queryAll()).isEmpty();
+    }
+
+    @Test
+    void what_was_filled_in_makes_room_for_what_came_of_it(FxRobot robot) {
+        bench.verdict = Verdict.REJECTED;
+        OnFx.run(() -> {
+            model.key().paste(KEY);
+            model.choose(SampleServices.IONWORKS);
+            model.form().name().set("modelling");
+            model.store();
+        });
+
+        assertThat(robot.lookup("#title").<Label>query().getText()).isEqualTo("Key stored");
+        assertThat(robot.lookup("#subtitle").<Label>query().getText()).isEqualTo("“modelling” at Ionworks");
+        assertThat(robot.lookup("#middle").query().isVisible()).isFalse();
+
+        robot.clickOn("Replace key…");
+        assertThat(bench.replacing).containsExactly(bench.added.getFirst().id());
     }
 
     @Test

@@ -53,6 +53,8 @@ public final class Bench implements EditorEvents {
     public final List<CheckResult> checked = new ArrayList<>();
     public final List<String> copied = new ArrayList<>();
     public final List<AccountId> selected = new ArrayList<>();
+    public final List<AccountId> editing = new ArrayList<>();
+    public final List<AccountId> replacing = new ArrayList<>();
     public final Accounts accounts;
     public Verdict verdict = Verdict.ACCEPTED;
     public Outcome<Map<String, String>> creation = Outcome.ok(Map.of("clientId", "cid-new"));
@@ -167,5 +169,15 @@ public final class Bench implements EditorEvents {
     @Override
     public void select(AccountId account) {
         selected.add(account);
+    }
+
+    @Override
+    public void edit(AccountId account) {
+        editing.add(account);
+    }
+
+    @Override
+    public void replaceKey(AccountId account) {
+        replacing.add(account);
     }
 }
