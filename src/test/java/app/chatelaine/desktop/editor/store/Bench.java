@@ -61,6 +61,7 @@ public final class Bench implements EditorEvents {
     public Runnable whenAsked = () -> {};
     public String createdKey = "created-".repeat(5);
     private final Random random = new Random(1);
+    private Messages words = Messages.of(Locale.ENGLISH);
 
     public Bench() {
         accounts = new Accounts(file, keychain, new Fingerprinter(keychain, random), timer, random);
@@ -79,6 +80,7 @@ public final class Bench implements EditorEvents {
     }
 
     private EditorContext context(Messages messages, Timer onScreen) {
+        words = messages;
         return new EditorContext(
                 messages,
                 SampleServices.catalogue(),
@@ -112,7 +114,7 @@ public final class Bench implements EditorEvents {
                 verdict,
                 timer.instant(),
                 Duration.ofMillis(186),
-                "HTTP 200 from GET /users/me, me.id 42",
+                words.get("evidence.answer", verdict == Verdict.REJECTED ? 401 : 200, "GET /users/me"),
                 "rule",
                 null,
                 null,
