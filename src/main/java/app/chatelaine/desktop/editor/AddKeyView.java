@@ -264,7 +264,7 @@ public final class AddKeyView extends View {
                     .find(holder.serviceId())
                     .map(Service::name)
                     .orElse(holder.serviceId());
-            doubt.say(State.WARN, Tone.WARN, messages.get("editor.key.duplicate", holder.name(), at), "");
+            doubt.say(State.WARN, Tone.WARN, messages.get("editor.key.duplicate", holder.name(), at), messages.get("editor.key.duplicate.detail"));
             var go = new Button(messages.get("editor.key.duplicate.show", holder.name()));
             go.setOnAction(event -> model.showHolder());
             doubt.offer(go);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.settings.Settings;
+import app.chatelaine.desktop.editor.form.ExpiryForm.Choice;
 import app.chatelaine.desktop.editor.store.Bench;
 import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.desktop.shared.Sheet;
@@ -17,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -88,6 +90,18 @@ class AddKeyViewTest {
 
         robot.clickOn("Replace key…");
         assertThat(bench.replacing).containsExactly(bench.added.getFirst().id());
+    }
+
+    @Test
+    void nothing_said_of_an_expiry_is_a_choice_that_shows(FxRobot robot) {
+        OnFx.run(() -> model.choose(SampleServices.IONWORKS));
+
+        assertThat(robot.lookup("not known").<ToggleButton>query().isSelected()).isTrue();
+
+        robot.clickOn("90 days");
+        assertThat(model.form().expiry().choiceProperty().get()).isEqualTo(Choice.DAYS_90);
+        robot.clickOn("not known");
+        assertThat(model.form().expiry().choiceProperty().get()).isEqualTo(Choice.UNSTATED);
     }
 
     @Test
