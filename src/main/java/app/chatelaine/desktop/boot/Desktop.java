@@ -60,7 +60,8 @@ public final class Desktop {
             Application.launch(DesktopApp.class);
         } catch (RuntimeException noScreen) {
             var usual = Messages.of(Locale.getDefault());
-            System.err.println("chatelaine: " + StartFailure.of(noScreen, Settings.DEFAULT, usual).sentence());
+            System.err.println("chatelaine: "
+                    + StartFailure.of(noScreen, Settings.DEFAULT, usual).sentence());
         }
         return OPENED.get() ? 0 : FAILED;
     }

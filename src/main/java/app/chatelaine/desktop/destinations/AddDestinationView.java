@@ -222,7 +222,9 @@ public final class AddDestinationView extends View {
                 if (changes.isEmpty()) {
                     say("deliver.same");
                 } else {
-                    say("deliver.preview", model.form().destination().map(model::place).orElse(""));
+                    say(
+                            "deliver.preview",
+                            model.form().destination().map(model::place).orElse(""));
                     changes.forEach(change -> preview.getChildren().add(new ChangeBox(change, messages)));
                 }
                 standing.ifPresent(this::showGit);
@@ -234,7 +236,8 @@ public final class AddDestinationView extends View {
     private void showGit(Problem problem) {
         if (AddDestinationViewModel.isUnprotected(problem)) {
             git.say(State.WARN, Tone.WARN, messages.of(problem), messages.get("deliver.unprotected"));
-            ignore.setText(messages.get("deliver.ignore", problem.details().getLast().replaceFirst("^/", "")));
+            ignore.setText(
+                    messages.get("deliver.ignore", problem.details().getLast().replaceFirst("^/", "")));
             show(ignore, true);
         } else {
             git.say(

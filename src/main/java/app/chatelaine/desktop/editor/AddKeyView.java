@@ -264,7 +264,11 @@ public final class AddKeyView extends View {
                     .find(holder.serviceId())
                     .map(Service::name)
                     .orElse(holder.serviceId());
-            doubt.say(State.WARN, Tone.WARN, messages.get("editor.key.duplicate", holder.name(), at), messages.get("editor.key.duplicate.detail"));
+            doubt.say(
+                    State.WARN,
+                    Tone.WARN,
+                    messages.get("editor.key.duplicate", holder.name(), at),
+                    messages.get("editor.key.duplicate.detail"));
             var go = new Button(messages.get("editor.key.duplicate.show", holder.name()));
             go.setOnAction(event -> model.showHolder());
             doubt.offer(go);
@@ -333,8 +337,8 @@ public final class AddKeyView extends View {
         cancel.setText(messages.get(refused ? "editor.close" : "editor.cancel"));
         show(cancel, refused || !stage.isStored());
         store.setDisable(stage.isBusy());
-        store.setText(messages.get(
-                refused ? "editor.add.replace" : stage.isStored() ? "editor.close" : "editor.store"));
+        store.setText(
+                messages.get(refused ? "editor.add.replace" : stage.isStored() ? "editor.close" : "editor.store"));
         if (stage.isStored()) {
             showResult();
         }

@@ -51,9 +51,7 @@ class ServiceWordsTest {
         assertThat(ion.environments()).extracting(ServiceEnvironment::name).startsWith("Produktion");
         assertThat(ion.lifecycle().traits().notes().getFirst()).startsWith("Was ein Schlüssel darf");
         assertThat(ion.checks().cost()).isEqualTo("ein Token und eine nur lesende Abfrage, kostenlos");
-        assertThat(TestService.shipped("ion").inputs())
-                .extracting(Input::label)
-                .startsWith("Client id");
+        assertThat(TestService.shipped("ion").inputs()).extracting(Input::label).startsWith("Client id");
     }
 
     @Test

@@ -15,7 +15,8 @@ public final class StartFailureScreens {
                     ProblemCode.FILE_UNREADABLE,
                     "/home/me/.local/share/chatelaine",
                     look.messages().get("file.cause.denied"));
-            return StartFailureWindow.scene(StartFailure.of(problem, look.settings(), look.messages()), text -> {}, () -> {});
+            return StartFailureWindow.scene(
+                    StartFailure.of(problem, look.settings(), look.messages()), text -> {}, () -> {});
         }));
     }
 }

@@ -92,8 +92,8 @@ class StartTest {
     @Test
     void the_window_says_what_is_wrong_gives_the_report_and_closes() {
         var copied = new ArrayList<String>();
-        var failure = new StartFailure(
-                "It broke.", "Mend it.", Settings.DEFAULT, "the report", Messages.of(Locale.ENGLISH));
+        var failure =
+                new StartFailure("It broke.", "Mend it.", Settings.DEFAULT, "the report", Messages.of(Locale.ENGLISH));
         OnFx.run(() -> {
             var stage = new Stage();
             StartFailureWindow.show(stage, failure, copied::add);

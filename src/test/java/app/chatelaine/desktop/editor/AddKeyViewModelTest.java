@@ -104,8 +104,9 @@ class AddKeyViewModelTest {
             storeAtIonworks();
             assertThat(model.isRefused()).isTrue();
             assertThat(model.storing().detailProperty().get())
-                    .isEqualTo(bench.result().evidence() + ". Programs that use it would fail. If it was not copied whole,"
-                            + " or belongs to another environment, mend that; else put a new key in its place.");
+                    .isEqualTo(
+                            bench.result().evidence() + ". Programs that use it would fail. If it was not copied whole,"
+                                    + " or belongs to another environment, mend that; else put a new key in its place.");
 
             model.replaceStored();
 

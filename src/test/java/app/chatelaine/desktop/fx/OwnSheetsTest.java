@@ -46,8 +46,7 @@ class OwnSheetsTest {
     }
 
     private static double spaceBetweenButtons(Look look) {
-        return OnFx.call(() -> EditorScreens.all()
-                .getFirst()
-                .shown(look, scene -> ((HBox) scene.lookup(".sheet-foot")).getSpacing()));
+        return OnFx.call(() ->
+                EditorScreens.all().getFirst().shown(look, scene -> ((HBox) scene.lookup(".sheet-foot")).getSpacing()));
     }
 }

@@ -38,6 +38,7 @@ public final class PagesScreens {
     private static final String CONFIG = "/home/me/.config/chatelaine";
     private static final String DATA = "/home/me/.local/share/chatelaine";
     private static final Instant NOW = Instant.parse("2026-11-20T09:41:00Z");
+
     private PagesScreens() {}
 
     public static List<Screen> all() {
@@ -153,7 +154,8 @@ public final class PagesScreens {
         log.start(Kind.CHECK, "ION / line 3 sensors", null).failed(Problem.of(ProblemCode.CANCELLED));
         clock.advance(Duration.ofMinutes(2));
         log.start(Kind.KEYCHAIN, "ION / work", null);
-        log.start(Kind.CHECK, words.get("activity.subject.accounts", 42), new Cancel()).progress(26, 42);
+        log.start(Kind.CHECK, words.get("activity.subject.accounts", 42), new Cancel())
+                .progress(26, 42);
         return log;
     }
 

@@ -19,7 +19,6 @@ final class CreateSteps {
     /** Less would be told as nothing. */
     private static final double WORTH_TELLING = 0.1;
 
-
     private final Messages messages;
     private final InstantSource clock;
     private final Step make = new Step();

@@ -113,8 +113,8 @@ public final class DetailsView extends View {
     private void showDefaults(@Nullable Service service) {
         if (service != null) {
             staleUnit.setText(messages.get("editor.stale.unit", settings.get().staleAfterDays(service.id())));
-            timeoutUnit.setText(messages.get(
-                    "editor.timeout.unit", service.http().timeout().toSeconds()));
+            timeoutUnit.setText(
+                    messages.get("editor.timeout.unit", service.http().timeout().toSeconds()));
             retriesUnit.setText(
                     messages.get("editor.retries.unit", service.http().retries()));
         }

@@ -32,7 +32,8 @@ class CreateKeyViewModelTest {
         @Test
         void the_steps_say_what_will() {
             assertThat(model.steps().stream().map(step -> step.titleProperty().get()))
-                    .containsExactly("Create a new key at ION", "Store it in your keychain", "Ask ION whether it works");
+                    .containsExactly(
+                            "Create a new key at ION", "Store it in your keychain", "Ask ION whether it works");
             assertThat(states()).containsOnly(State.TO_COME);
             assertThat(model.steps().getFirst().detailProperty().get()).contains("with the key of “work”");
         }
@@ -74,8 +75,8 @@ class CreateKeyViewModelTest {
         void what_took_no_time_is_not_told_as_nothing() {
             model.create();
 
-            assertThat(model.steps()).allSatisfy(step -> assertThat(step.tookProperty().get())
-                    .isEmpty());
+            assertThat(model.steps())
+                    .allSatisfy(step -> assertThat(step.tookProperty().get()).isEmpty());
         }
 
         @Test
