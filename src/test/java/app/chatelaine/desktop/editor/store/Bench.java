@@ -83,7 +83,7 @@ public final class Bench implements EditorEvents {
         words = messages;
         return new EditorContext(
                 messages,
-                SampleServices.catalogue(),
+                SampleServices.catalogue(messages),
                 SampleServices.PLANT::equals,
                 accounts,
                 keychain,
