@@ -136,8 +136,8 @@ public final class SampleServices {
                 service.mark(),
                 service.pages(),
                 service.environments().stream()
-                        .map(place -> new ServiceEnvironment(
-                                place.id(), german(place.name()), place.url(), place.values()))
+                        .map(place ->
+                                new ServiceEnvironment(place.id(), german(place.name()), place.url(), place.values()))
                         .toList(),
                 service.inputs().stream()
                         .map(input -> new Input(

@@ -53,7 +53,9 @@ final class WorkbenchServices {
                                 "Ashr Labs",
                                 "A",
                                 "#a0306f",
-                                say("Ashr Labs publishes no address for checking a key.", "Ashr Labs nennt keine Adresse, um einen Schlüssel zu prüfen."),
+                                say(
+                                        "Ashr Labs publishes no address for checking a key.",
+                                        "Ashr Labs nennt keine Adresse, um einen Schlüssel zu prüfen."),
                                 "production")),
                 List.of());
     }
@@ -76,7 +78,9 @@ final class WorkbenchServices {
                                 "https://" + place + "." + id + ".example",
                                 Map.of()))
                         .toList(),
-                id.equals("ion") ? List.of(new Input("clientId", say("Client id", "Client-ID"), true, false, null, null)) : List.of(),
+                id.equals("ion")
+                        ? List.of(new Input("clientId", say("Client id", "Client-ID"), true, false, null, null))
+                        : List.of(),
                 new Auth.Header("Authorization", "Bearer {key}"),
                 new KeyShape(List.of(), null, false, null),
                 programs(id),
@@ -104,7 +108,9 @@ final class WorkbenchServices {
                                 true,
                                 false,
                                 false,
-                                List.of(say("What a key may do was settled when it was created.", "Was ein Schlüssel darf, wurde festgelegt, als er erstellt wurde.")),
+                                List.of(say(
+                                        "What a key may do was settled when it was created.",
+                                        "Was ein Schlüssel darf, wurde festgelegt, als er erstellt wurde.")),
                                 List.of()));
             case "modelon-impact" ->
                 new Lifecycle(
@@ -112,7 +118,13 @@ final class WorkbenchServices {
                         list,
                         Map.of(KeyChange.REVOKE, change),
                         create,
-                        new Traits(false, false, true, List.of(say("A user has one key at most.", "Ein Benutzer hat höchstens einen Schlüssel.")), List.of()));
+                        new Traits(
+                                false,
+                                false,
+                                true,
+                                List.of(say(
+                                        "A user has one key at most.", "Ein Benutzer hat höchstens einen Schlüssel.")),
+                                List.of()));
             case "ionworks" ->
                 new Lifecycle(
                         null,
@@ -125,9 +137,15 @@ final class WorkbenchServices {
                                 false,
                                 List.of(),
                                 List.of(
-                                        say("Sign in and open Account settings, API Keys.", "Melden Sie sich an, und öffnen Sie „Account settings“, „API Keys“."),
-                                        say("Create a key there and copy it at once.", "Erstellen Sie dort einen Schlüssel, und kopieren Sie ihn sofort."),
-                                        say("Delete the old one on the same page.", "Löschen Sie den alten auf derselben Seite."))));
+                                        say(
+                                                "Sign in and open Account settings, API Keys.",
+                                                "Melden Sie sich an, und öffnen Sie „Account settings“, „API Keys“."),
+                                        say(
+                                                "Create a key there and copy it at once.",
+                                                "Erstellen Sie dort einen Schlüssel, und kopieren Sie ihn sofort."),
+                                        say(
+                                                "Delete the old one on the same page.",
+                                                "Löschen Sie den alten auf derselben Seite."))));
             default -> new Lifecycle(null);
         };
     }
@@ -149,9 +167,17 @@ final class WorkbenchServices {
                         "ION_API_URL",
                         Map.of("clientId", "ION_CLIENT_ID"),
                         List.of(
-                                new Source(Kind.ARGUMENT, "", say("Programs may pass it by themselves.", "Programme können ihn selbst übergeben.")),
+                                new Source(
+                                        Kind.ARGUMENT,
+                                        "",
+                                        say(
+                                                "Programs may pass it by themselves.",
+                                                "Programme können ihn selbst übergeben.")),
                                 new Source(Kind.ENVIRONMENT, "ION_CLIENT_SECRET"),
-                                new Source(Kind.DOTENV, "ION_CLIENT_SECRET", say("Only where it is not set yet.", "Nur wo er noch nicht gesetzt ist."))));
+                                new Source(
+                                        Kind.DOTENV,
+                                        "ION_CLIENT_SECRET",
+                                        say("Only where it is not set yet.", "Nur wo er noch nicht gesetzt ist."))));
             case "pinexq" ->
                 new Programs(
                         List.of("PINEXQ_API_KEY"),

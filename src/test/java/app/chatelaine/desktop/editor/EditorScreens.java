@@ -94,9 +94,7 @@ public final class EditorScreens {
 
     /** In the language of the sheet. */
     private static void choose(AddKeyViewModel model, Service service) {
-        model.services().stream()
-                .filter(one -> one.id().equals(service.id()))
-                .forEach(model::choose);
+        model.services().stream().filter(one -> one.id().equals(service.id())).forEach(model::choose);
     }
 
     private static Screen editing() {
