@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.shared.fields;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -21,6 +22,10 @@ public final class FormScroll extends ScrollPane {
     private static final double BEFORE = 0.25;
 
     private @Nullable Node inSight;
+    /** Less than this is rounding. */
+    private static final double PIXEL = 1;
+
+    private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
 
     public FormScroll() {
         getStyleClass().add("form-scroll");
@@ -31,6 +36,9 @@ public final class FormScroll extends ScrollPane {
         addEventFilter(ScrollEvent.ANY, event -> inSight = null);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> inSight = null);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> inSight = null);
+        viewportBoundsProperty().subscribe(bounds -> showMore());
+        vvalueProperty().subscribe(place -> showMore());
+        contentProperty().flatMap(Node::layoutBoundsProperty).subscribe(bounds -> showMore());
     }
 
     /** Keeps {@code part} of the content in sight until somebody scrolls. */
@@ -60,6 +68,36 @@ public final class FormScroll extends ScrollPane {
         return place.getMaxY() <= seen
                 ? 0
                 : place.getMinY() - Math.min(seen * BEFORE, seen - Math.min(seen, place.getHeight()));
+    }
+
+    /** Scrolls no more than it must for all of {@code node}, which is inside, to be seen; its beginning where it is too tall. */
+    public void reveal(Node node) {
+        if (getScene() == null) {
+            return;
+        }
+        // What was shown just now has no place yet.
+        getScene().getRoot().applyCss();
+        getScene().getRoot().layout();
+        double over = hidden();
+        if (over < PIXEL) {
+            return;
+        }
+        var place = getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double least = place.getMaxY() - getViewportBounds().getHeight();
+        double top = Math.min(Math.max(getVvalue() * over, least), place.getMinY());
+        setVvalue(Math.clamp(top / over, 0, 1));
+    }
+
+    private double hidden() {
+        var content = getContent();
+        return content == null
+                ? 0
+                : content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+    }
+
+    private void showMore() {
+        double hidden = hidden();
+        pseudoClassStateChanged(MORE, hidden * (1 - getVvalue()) >= PIXEL);
     }
 
     @Override

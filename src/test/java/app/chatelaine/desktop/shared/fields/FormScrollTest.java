@@ -1,92 +1,74 @@
 package app.chatelaine.desktop.shared.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import app.chatelaine.testing.OnFx;
+import app.chatelaine.testing.screens.Look;
 import app.chatelaine.testing.screens.Screen;
-import javafx.event.Event;
-import javafx.geometry.Bounds;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
 class FormScrollTest {
-    private static final double HEIGHT = 100;
-    private static final double ROW = 20;
+    private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
 
-    /** The border of a scroll pane that no stylesheet dressed. */
-    private static final double PIXEL = 1.01;
+    @Test
+    void what_is_wrong_with_a_field_comes_into_sight_with_the_field() {
+        OnFx.run(() -> {
+            var bench = new Bench();
+            var entry = new Entry(text -> Optional.of("It must not be empty."));
+            bench.row.tie(bench.field, entry);
 
-    private final VBox rows = new VBox();
-    private final FormScroll scroll = OnFx.call(FormScroll::new);
-    private final Scene scene = OnFx.call(this::scene);
+            entry.touch();
+            FieldRow.focusFirstWrong(bench.form);
+            Screen.settle(bench.scene);
 
-    private Scene scene() {
-        for (int i = 0; i < 20; i++) {
-            var row = new Region();
-            row.setMinHeight(ROW);
-            rows.getChildren().add(row);
+            var place = bench.row.localToScene(bench.row.getLayoutBounds());
+            assertThat(bench.row.isWrong()).isTrue();
+            assertThat(place.getMinY()).isNotNegative();
+            assertThat(place.getMaxY())
+                    .isLessThanOrEqualTo(bench.scroll.getViewportBounds().getHeight() + 1);
+        });
+    }
+
+    @Test
+    void a_line_says_that_there_is_more_until_the_end_is_reached() {
+        OnFx.run(() -> {
+            var bench = new Bench();
+            assertThat(bench.scroll.getPseudoClassStates()).contains(MORE);
+
+            bench.scroll.setVvalue(1);
+            assertThat(bench.scroll.getPseudoClassStates()).doesNotContain(MORE);
+
+            bench.scroll.setVvalue(0);
+            bench.form.getChildren().setAll(bench.row);
+            Screen.settle(bench.scene);
+            assertThat(bench.scroll.getPseudoClassStates()).doesNotContain(MORE);
+        });
+    }
+
+    /** A field in the middle of a form that is twice as high as its window. */
+    private static final class Bench {
+        final TextField field = new TextField();
+        final FieldRow row = new FieldRow("Name", field);
+        final VBox form = new VBox(block(), row, block());
+        final FormScroll scroll = new FormScroll();
+        final Scene scene = Screen.dressed(Look.SMALL.sized(300, 200), new StackPane(scroll), true);
+
+        Bench() {
+            scroll.setContent(form);
+            Screen.settle(scene);
         }
-        scroll.setContent(rows);
-        return new Scene(scroll, HEIGHT, HEIGHT);
     }
 
-    private Bounds keptInSight(int row) {
-        return OnFx.call(() -> {
-            scroll.keepInSight(rows.getChildren().get(row));
-            return laidOut(row);
-        });
-    }
-
-    private Bounds laidOut(int row) {
-        Screen.settle(scene);
-        var node = rows.getChildren().get(row);
-        return node.localToScene(node.getLayoutBounds());
-    }
-
-    @Test
-    void a_part_far_below_is_scrolled_to() {
-        assertThat(keptInSight(12)).satisfies(FormScrollTest::isSeen);
-    }
-
-    @Test
-    void the_last_part_is_scrolled_to() {
-        assertThat(keptInSight(19)).satisfies(FormScrollTest::isSeen);
-    }
-
-    @Test
-    void nothing_moves_for_a_part_that_is_seen_anyway() {
-        assertThat(keptInSight(3).getMinY()).isCloseTo(3 * ROW, within(PIXEL));
-    }
-
-    @Test
-    void it_stays_in_sight_when_something_above_it_grows() {
-        keptInSight(12);
-        var after = OnFx.call(() -> {
-            ((Region) rows.getChildren().getFirst()).setMinHeight(5 * ROW);
-            return laidOut(12);
-        });
-        assertThat(after).satisfies(FormScrollTest::isSeen);
-    }
-
-    @Test
-    void whoever_moves_about_is_not_taken_back() {
-        keptInSight(12);
-        var after = OnFx.call(() -> {
-            Event.fireEvent(rows, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
-            scroll.setVvalue(0);
-            scroll.requestLayout();
-            return laidOut(0);
-        });
-        assertThat(after.getMinY()).isCloseTo(0, within(PIXEL));
-    }
-
-    private static void isSeen(Bounds bounds) {
-        assertThat(bounds.getMinY()).isNotNegative();
-        assertThat(bounds.getMaxY()).isLessThanOrEqualTo(HEIGHT);
+    private static Region block() {
+        var block = new Region();
+        block.setMinHeight(200);
+        return block;
     }
 }
