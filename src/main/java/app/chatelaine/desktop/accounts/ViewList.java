@@ -130,6 +130,7 @@ final class ViewList extends VBox {
             case STALE -> new FontIcon(Feather.ROTATE_CW);
             case EXPIRING -> new FontIcon(Feather.CALENDAR);
             case NOT_WORKING -> new FontIcon(Feather.ACTIVITY);
+            case NOT_REACHED -> new FontIcon(Feather.WIFI_OFF);
             case SERVICE -> entry.mark() == null ? new ServiceTile() : new ServiceTile(entry.mark());
             case ENVIRONMENT, TAG -> new Region();
         };

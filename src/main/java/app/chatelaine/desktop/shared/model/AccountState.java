@@ -51,10 +51,8 @@ public record AccountState(
             AgeRules rules,
             Instant now,
             Map<Destination, DestinationState> places) {
-        var last = history.isEmpty() ? null : history.getLast();
-        var standing = Standing.of(account, last, rules, now);
-        var searchable = Searchable.of(
-                account, service == null ? account.serviceId() : service.name(), standing.age(), standing.verdict());
+        var standing = Standing.of(account, history, rules, now);
+        var searchable = Searchable.of(account, service == null ? account.serviceId() : service.name(), standing);
         return new AccountState(account, service, standing, history, searchable, Running.NO, null, places);
     }
 
