@@ -132,7 +132,6 @@ public final class MainView extends View {
     @Override
     protected void loaded() {
         viewsScroll.setContent(views);
-        centre.getChildren().addAll(0, List.of(notices, figures));
         content.getChildren().setAll(table, empty);
         window.setBottom(status);
         var made = new MainLayout(window, middle, details, viewsScroll, brand, theme.scaleProperty());
@@ -142,9 +141,19 @@ public final class MainView extends View {
                 .bind(made.narrowProperty().map(icons -> icons ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED));
         table.scaleProperty().bind(theme.scaleProperty());
         layout = made;
+        centre.getChildren().addAll(0, List.of(notices, new StackPane(figures, selectionBar(made))));
         setUpBar();
         setUpTable();
         window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private SelectionBar selectionBar(MainLayout made) {
+        return new SelectionBar(
+                viewModel.selected(),
+                List.of(actions.checkSelected, actions.rotate),
+                actions.remove,
+                made.missedProperty(),
+                messages);
     }
 
     private void setUpBar() {

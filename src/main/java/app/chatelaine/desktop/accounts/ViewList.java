@@ -30,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ViewList extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    private static final int EXACT = 1000;
+    private static final int EXACT = 10_000;
 
     private final Messages messages;
     private final Consumer<AccountView> onChosen;
@@ -106,7 +106,7 @@ final class ViewList extends VBox {
         return words;
     }
 
-    /** Such as 3K: a large count must not take the room of the name beside it; the exact one is in the tooltip. */
+    /** Such as 30K: a large count must not take the room of the name beside it; the exact one is in the tooltip. */
     private String roughly(int count) {
         var locale = messages.bundle().getLocale();
         return NumberFormat.getCompactNumberInstance(

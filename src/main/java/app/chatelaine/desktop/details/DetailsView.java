@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -52,7 +51,7 @@ public final class DetailsView extends View {
     private Label noneText;
 
     @FXML
-    private HBox severalButtons;
+    private VBox severalButtons;
 
     @FXML
     private Button checkSeveral;

@@ -56,10 +56,7 @@ public final class MainWindowScreens {
                         "main-nothing-stale",
                         MainWindowScreens::calm,
                         window -> window.viewModel.listing().viewProperty().set(new AccountView(Kind.STALE, ""))),
-                screen(
-                        "main-drifted",
-                        MainWindowScreens::drifted,
-                        window -> window.table().getSelectionModel().select(window.bench.row("work"))),
+                screen("main-drifted", MainWindowScreens::drifted, window -> window.select(1)),
                 screen("main-drawer", MainWindowScreens::twelve, window -> {
                     window.select(5);
                     window.press(KeyCode.ENTER);
