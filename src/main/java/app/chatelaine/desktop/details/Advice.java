@@ -45,7 +45,7 @@ record Advice(Tone tone, String title, String text, Optional<NextAction> action)
                     messages.get("next.LOCKED.text"),
                     Optional.of(NextAction.UNLOCK));
         }
-        return readOnly ? advice.withoutChanges() : advice;
+        return readOnly ? advice.withoutChanges(messages) : advice;
     }
 
     private static Advice deliver(int places, Messages messages) {
@@ -61,9 +61,11 @@ record Advice(Tone tone, String title, String text, Optional<NextAction> action)
                 .isPresent();
     }
 
-    private Advice withoutChanges() {
-        return new Advice(
-                tone, title, text, action.filter(wanted -> wanted == NextAction.CHECK || wanted == NextAction.LOOK));
+    private Advice withoutChanges(Messages messages) {
+        boolean changes = action.filter(wanted ->
+                        wanted != NextAction.CHECK && wanted != NextAction.LOOK && wanted != NextAction.UNLOCK)
+                .isPresent();
+        return changes ? new Advice(tone, title, messages.get("next.readOnly"), Optional.empty()) : this;
     }
 
     private static String title(NextStep step, AccountState state, Messages messages, RelativeTime times, Instant now) {

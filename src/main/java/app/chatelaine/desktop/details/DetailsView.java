@@ -151,8 +151,12 @@ public final class DetailsView extends View {
         serviceKeys.setOnAction(event -> viewModel.serviceKeys());
         rotationHistory.setOnAction(event -> viewModel.rotationHistory());
         removeSeveral.setOnAction(event -> viewModel.remove());
+        for (var change : List.of(edit, remove, rotateSeveral, removeSeveral)) {
+            change.disableProperty().bind(viewModel.readOnlyProperty());
+        }
         healthSection = new HealthSection(health, messages, times);
-        rotationBox = new RotationBox(rotation, messages, viewModel::rotate, viewModel::act);
+        rotationBox =
+                new RotationBox(rotation, messages, viewModel::rotate, viewModel::act, viewModel.readOnlyProperty());
         placesSection = new PlacesSection(places, viewModel, messages);
     }
 

@@ -35,6 +35,8 @@ final class PlacesSection {
         updateAll.getStyleClass().add("primary");
         add = button("destinations.add", Feather.PLUS, model::addDestination);
         which = button("destinations.which", Feather.HELP_CIRCLE, model::whichKey);
+        updateAll.disableProperty().bind(model.readOnlyProperty());
+        add.disableProperty().bind(model.readOnlyProperty());
         buttons.getStyleClass().add("places-buttons");
         box.getChildren().addAll(lines, none, buttons);
     }
