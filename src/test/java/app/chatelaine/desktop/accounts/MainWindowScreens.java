@@ -110,7 +110,7 @@ public final class MainWindowScreens {
 
     private static Workbench unreadable(Look look) {
         var bench = bench(look);
-        bench.file.failWith(Problem.of(ProblemCode.FILE_DAMAGED, "accounts.json", "accounts.damaged-1.json"));
+        bench.file.failWith(Problem.of(ProblemCode.FILE_UNREADABLE, "accounts.json", "Permission denied"));
         return bench.load();
     }
 
