@@ -4,6 +4,7 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.KeyCap;
@@ -12,6 +13,7 @@ import app.chatelaine.desktop.shared.Theme;
 import atlantafx.base.controls.CustomTextField;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -172,7 +174,7 @@ public final class MainView extends View {
                 .listing()
                 .groupingProperty()
                 .subscribe(by -> group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
-        SearchPrompt.fit(search, new KeyCap(actions.search.keys()), messages);
+        SearchPrompt.fit(search, new KeyCap(actions.search.keys(), messages), messages);
     }
 
     private Tooltip tip(String key, KeyCombination keys) {
@@ -254,6 +256,8 @@ public final class MainView extends View {
 
     private void showEmptiness() {
         var listing = viewModel.listing();
+        views.setKnown(!Set.of(Emptiness.LOADING, Emptiness.UNREADABLE)
+                .contains(listing.emptinessProperty().get()));
         empty.show(
                 listing.emptinessProperty().get(), listing.viewProperty().get().kind());
     }

@@ -36,6 +36,7 @@ final class ViewList extends VBox {
     private final Consumer<AccountView> onChosen;
     private final ToggleGroup group = new ToggleGroup();
     private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final BooleanProperty known = new SimpleBooleanProperty();
     private final Map<AccountView, Item> items = new HashMap<>();
     private List<AccountView> shown = List.of();
     private AccountView chosen = AccountView.ALL;
@@ -55,6 +56,11 @@ final class ViewList extends VBox {
 
     BooleanProperty narrowProperty() {
         return narrow;
+    }
+
+    /** Whether the accounts were read; what was not read is not none. */
+    void setKnown(boolean known) {
+        this.known.set(known);
     }
 
     void show(List<ViewCounts.Entry> entries) {
@@ -159,7 +165,7 @@ final class ViewList extends VBox {
             setGraphic(box);
             words.visibleProperty().bind(narrow.not());
             words.managedProperty().bind(words.visibleProperty());
-            count.visibleProperty().bind(narrow.not());
+            count.visibleProperty().bind(narrow.not().and(known));
             count.managedProperty().bind(count.visibleProperty());
             if (!hasIcon) {
                 visibleProperty().bind(narrow.not());
