@@ -4,6 +4,7 @@ import app.chatelaine.core.quickcopy.KeyClipboard;
 import app.chatelaine.core.secret.StoreStatus;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.shared.model.Checking.Progress;
 import java.time.Instant;
@@ -74,7 +75,9 @@ final class StatusBar extends HBox {
     void follow(MainViewModel viewModel, Subscriptions subscriptions) {
         var workspace = viewModel.workspace();
         subscriptions.on(workspace.keychain().statusProperty(), this::showKeychain);
+        var emptiness = viewModel.listing().emptinessProperty();
         subscriptions.on(viewModel.listing().summaryProperty(), summary -> showLastCheck(summary.lastCheck()));
+        subscriptions.on(emptiness, now -> show(lastCheck, now != Emptiness.LOADING && now != Emptiness.UNREADABLE));
         subscriptions.on(workspace.accounts().readOnlyProperty(), now -> show(readOnly, now));
         subscriptions.on(workspace.copying().stateProperty(), this::showCopied);
         subscriptions.on(workspace.checking().progressProperty(), this::show);

@@ -32,7 +32,6 @@ final class PlacesSection {
         none.getStyleClass().addAll("small", "muted");
         none.setWrapText(true);
         updateAll = button("destinations.updateAll", Feather.REFRESH_CW, () -> model.update(drifted(shown)));
-        updateAll.getStyleClass().add("primary");
         add = button("destinations.add", Feather.PLUS, model::addDestination);
         which = button("destinations.which", Feather.HELP_CIRCLE, model::whichKey);
         updateAll.disableProperty().bind(model.readOnlyProperty());

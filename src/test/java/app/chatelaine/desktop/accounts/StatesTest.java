@@ -12,11 +12,13 @@ import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Notice.Topic;
+import app.chatelaine.testing.BenchWindow;
 import app.chatelaine.testing.Checks;
 import app.chatelaine.testing.FaultySecretStore;
 import app.chatelaine.testing.OnFx;
 import app.chatelaine.testing.SampleAccounts;
 import app.chatelaine.testing.Workbench;
+import app.chatelaine.testing.screens.Screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +123,20 @@ class StatesTest {
 
     private List<String> said() {
         return bench.workspace.notices().shown().stream().map(Notice::text).toList();
+    }
+
+    @Test
+    void what_was_not_read_is_not_counted_as_none() {
+        var counts = OnFx.call(() -> {
+            var window = new BenchWindow(bench.with(SampleAccounts.twelve()), Settings.DEFAULT, 1280, 800);
+            Screen.settle(window.scene);
+            boolean before = window.scene.lookup(".view-item .count").isVisible();
+            bench.load();
+            Screen.settle(window.scene);
+            return List.of(before, window.scene.lookup(".view-item .count").isVisible());
+        });
+
+        assertThat(counts).containsExactly(false, true);
     }
 
     @Test
