@@ -4,6 +4,7 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.KeyCap;
@@ -11,6 +12,7 @@ import app.chatelaine.desktop.shared.SheetHost;
 import app.chatelaine.desktop.shared.Theme;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -23,6 +25,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The main window: puts its parts together and gives them keys. */
@@ -92,7 +95,6 @@ public final class MainView extends View {
     @Override
     protected void loaded() {
         frame.viewsScroll.setContent(views);
-        frame.centre.getChildren().addAll(0, List.of(notices, figures));
         frame.content.getChildren().setAll(table, empty);
         frame.window.setBottom(status);
         var made = new MainLayout(
@@ -103,9 +105,19 @@ public final class MainView extends View {
                 .bind(made.narrowProperty().map(icons -> icons ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED));
         table.scaleProperty().bind(theme.scaleProperty());
         layout = made;
+        frame.centre.getChildren().addAll(0, List.of(notices, new StackPane(figures, selectionBar(made))));
         setUpBar();
         setUpTable();
         frame.window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private SelectionBar selectionBar(MainLayout made) {
+        return new SelectionBar(
+                viewModel.selected(),
+                List.of(actions.checkSelected, actions.rotate),
+                actions.remove,
+                made.missedProperty(),
+                messages);
     }
 
     private void setUpBar() {
@@ -124,7 +136,7 @@ public final class MainView extends View {
                 .listing()
                 .groupingProperty()
                 .subscribe(by -> frame.group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
-        SearchPrompt.fit(frame.search, new KeyCap(actions.search.keys()), messages);
+        SearchPrompt.fit(frame.search, new KeyCap(actions.search.keys(), messages), messages);
     }
 
     private Tooltip tip(String key, KeyCombination keys) {
@@ -206,6 +218,8 @@ public final class MainView extends View {
 
     private void showEmptiness() {
         var listing = viewModel.listing();
+        views.setKnown(!Set.of(Emptiness.LOADING, Emptiness.UNREADABLE)
+                .contains(listing.emptinessProperty().get()));
         empty.show(
                 listing.emptinessProperty().get(), listing.viewProperty().get().kind());
     }

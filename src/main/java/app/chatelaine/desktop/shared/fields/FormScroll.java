@@ -21,11 +21,12 @@ public final class FormScroll extends ScrollPane {
     /** What stands above the part that is kept in sight, of the height that is seen. */
     private static final double BEFORE = 0.25;
 
-    private @Nullable Node inSight;
     /** Less than this is rounding. */
     private static final double PIXEL = 1;
 
     private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
+
+    private @Nullable Node inSight;
 
     public FormScroll() {
         getStyleClass().add("form-scroll");
@@ -56,8 +57,7 @@ public final class FormScroll extends ScrollPane {
         }
         // Where the part lies is known once its surroundings are laid out.
         laidOut.layout();
-        double room =
-                content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        double room = hidden();
         setVvalue(room <= 0 ? 0 : Math.clamp(wanted(laidOut, inSight) / room, 0, 1));
     }
 
