@@ -15,6 +15,7 @@ import app.chatelaine.desktop.shared.ServiceTile;
 import app.chatelaine.desktop.shared.StateShape.State;
 import app.chatelaine.desktop.shared.fields.ChoiceChips;
 import app.chatelaine.desktop.shared.fields.FieldRow;
+import app.chatelaine.desktop.shared.fields.FormScroll;
 import app.chatelaine.desktop.shared.fields.NoteBox;
 import app.chatelaine.desktop.shared.fields.NoteBox.Tone;
 import java.io.File;
@@ -44,6 +45,9 @@ public final class AddDestinationView extends View {
 
     @FXML
     private MaskedKey masked;
+
+    @FXML
+    private FormScroll middle;
 
     @FXML
     private VBox fields;
@@ -250,6 +254,8 @@ public final class AddDestinationView extends View {
             result.hide();
         } else if (!ending.isDone()) {
             result.say(State.BAD, Tone.BAD, ending.sentence(), ending.more());
+            // It speaks of what would change now.
+            middle.reveal(preview);
         } else if (ending.isExposed()) {
             result.say(State.WARN, Tone.WARN, ending.sentence(), ending.more());
         } else {
@@ -265,6 +271,7 @@ public final class AddDestinationView extends View {
         show(fields, !done);
         ignore.setDisable(writing);
         show(preview, !done);
+        show(middle, !done);
         if (done) {
             git.hide();
             show(ignore, false);

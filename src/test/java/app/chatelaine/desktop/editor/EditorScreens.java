@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 
 /** The sheets of the editor, each in all its states. */
@@ -55,12 +55,11 @@ public final class EditorScreens {
                                 .paste(
                                         "ION_CLIENT_ID=cid-7f2a41ac\nION_API_URL=http://ion.plant.example\nION_CLIENT_SECRET="
                                                 + KEY)),
-                add("add-incomplete", (bench, model) -> {
+                pressed("add-incomplete", "#store", model -> {
                     model.key().paste(KEY);
                     model.choose(SampleServices.ION);
-                    model.store();
                 }),
-                Screen.sheet("add-random", EditorScreens::random));
+                pressed("add-random", "#generate", model -> model.choose(SampleServices.PLANT)));
     }
 
     private static List<Screen> storing() {
@@ -142,20 +141,15 @@ public final class EditorScreens {
         });
     }
 
-    private static Parent random(Look look) {
-        var bench = new Bench();
-        var context = bench.context(look.messages());
-        var model = new AddKeyViewModel(context, bench.book());
-        var root = loader(context)
-                .load(new AddKeyView(model, context, loader(context), () -> {}))
-                .root();
-        model.choose(SampleServices.PLANT);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                ((Button) root.lookup("#generate")).fire();
-            }
+    /** As it is after a button was pressed. */
+    private static Screen pressed(String name, String button, Consumer<AddKeyViewModel> prepare) {
+        var open = add(name, (bench, model) -> prepare.accept(model));
+        return Screen.window(name, look -> {
+            var scene = open.opening().apply(look);
+            Screen.settle(scene);
+            ((Button) scene.lookup(button)).fire();
+            return scene;
         });
-        return root;
     }
 
     private static Screen add(String name, BiConsumer<Bench, AddKeyViewModel> prepare) {

@@ -29,6 +29,8 @@ public final class ServiceRow extends HBox {
         clue.getStyleClass().add("muted");
         change.setId("changeService");
         name.setMinWidth(USE_PREF_SIZE);
+        clue.setWrapText(true);
+        clue.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(space, Priority.ALWAYS);
         change.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(tile, name, clue, space, change);
