@@ -37,7 +37,8 @@ public final class Rehearsal {
     }
 
     private static void window(Path launcher, String cache, String... arguments) throws IOException {
-        String options = WITHOUT_TRAINING + " -XX:AOTCacheOutput=" + Path.of(cache).toAbsolutePath();
+        String options =
+                WITHOUT_TRAINING + " -XX:AOTCacheOutput=" + Path.of(cache).toAbsolutePath();
         OpenWindow.of(new Program(launcher, Map.of("JAVA_TOOL_OPTIONS", options)).builder(arguments))
                 .closeAfter(SECONDS);
     }

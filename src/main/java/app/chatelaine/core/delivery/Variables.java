@@ -22,23 +22,24 @@ public final class Variables {
      */
     public static Outcome<List<Variable>> of(Service service, Account account, Secret key) {
         Programs programs = service.programs();
-        if (programs.keyVariables().isEmpty()) {
+        var name = KeyVariable.of(service, account);
+        if (name.isEmpty()) {
             return Outcome.failed(ProblemCode.NO_VARIABLES, service.name());
         }
         var variables = new ArrayList<Variable>();
-        variables.add(new Variable(programs.keyVariables().getFirst(), key.reveal()));
+        variables.add(new Variable(name.get(), key.reveal()));
         String urlVariable = programs.urlVariable();
         if (urlVariable != null) {
             address(service, account).ifPresent(url -> variables.add(new Variable(urlVariable, url)));
         }
         new TreeMap<>(programs.fieldVariables())
-                .forEach((field, name) ->
-                        field(account, field).ifPresent(value -> variables.add(new Variable(name, value))));
+                .forEach((field, variable) ->
+                        field(account, field).ifPresent(value -> variables.add(new Variable(variable, value))));
         new TreeMap<>(programs.hostVariables())
-                .forEach((field, name) -> field(account, field)
+                .forEach((field, variable) -> field(account, field)
                         .or(() -> ofEnvironment(service, account, field))
                         .flatMap(Origin::of)
-                        .ifPresent(origin -> variables.add(new Variable(name, origin.place()))));
+                        .ifPresent(origin -> variables.add(new Variable(variable, origin.place()))));
         return Outcome.ok(variables);
     }
 

@@ -51,9 +51,7 @@ class ServiceWordsTest {
         assertThat(ion.environments()).extracting(ServiceEnvironment::name).startsWith("Produktion");
         assertThat(ion.lifecycle().traits().notes().getFirst()).startsWith("Was ein Schlüssel darf");
         assertThat(ion.checks().cost()).isEqualTo("ein Token und eine nur lesende Abfrage, kostenlos");
-        assertThat(TestService.shipped("ion").inputs())
-                .extracting(Input::label)
-                .startsWith("Client id");
+        assertThat(TestService.shipped("ion").inputs()).extracting(Input::label).startsWith("Client id");
     }
 
     @Test
@@ -72,6 +70,12 @@ class ServiceWordsTest {
                     .extracting(Input::id)
                     .isEqualTo(english.inputs().stream().map(Input::id).toList());
         }
+    }
+
+    @Test
+    void what_stands_for_any_other_service_is_called_so_in_each_language() {
+        assertThat(TestService.shipped("other").name()).isEqualTo("Other service");
+        assertThat(TestService.shipped("other", GERMAN).name()).isEqualTo("Anderer Dienst");
     }
 
     @Test

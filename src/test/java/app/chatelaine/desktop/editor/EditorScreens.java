@@ -10,7 +10,6 @@ import app.chatelaine.desktop.editor.store.Bench;
 import app.chatelaine.desktop.editor.store.EditorContext;
 import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.testing.SampleServices;
-import app.chatelaine.testing.screens.Look;
 import app.chatelaine.testing.screens.Screen;
 import java.time.Duration;
 import java.util.List;

@@ -24,11 +24,14 @@ class SheetMarginTest {
     @MethodSource("sheets")
     void a_sheet_keeps_its_distance_from_the_edge_of_the_window(Screen screen) {
         for (Look look : List.of(
-                Look.SMALL, Look.SMALL.in(Words.STRETCHED), Look.LARGE.in(Words.GERMAN).scaled(200))) {
+                Look.SMALL,
+                Look.SMALL.in(Words.STRETCHED),
+                Look.LARGE.in(Words.GERMAN).scaled(200))) {
             OnFx.call(() -> screen.shown(look, scene -> {
-                frame(scene).ifPresent(frame -> assertThat(room(scene).contains(frame))
-                        .as("%s %s: %s", screen, look, frame)
-                        .isTrue());
+                frame(scene)
+                        .ifPresent(frame -> assertThat(room(scene).contains(frame))
+                                .as("%s %s: %s", screen, look, frame)
+                                .isTrue());
                 return true;
             }));
         }
