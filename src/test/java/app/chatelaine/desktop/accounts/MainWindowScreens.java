@@ -60,6 +60,14 @@ public final class MainWindowScreens {
                         "main-drifted",
                         MainWindowScreens::drifted,
                         window -> window.table().getSelectionModel().select(window.bench.row("work"))),
+                screen("help", MainWindowScreens::twelve, window -> {
+                    window.main.help();
+                    window.scene.lookup(".sheet-frame").getParent().setOpacity(1);
+                }),
+                screen(
+                        "main-found",
+                        MainWindowScreens::twelve,
+                        window -> window.search().setText("lap")),
                 screen("main-drawer", MainWindowScreens::twelve, window -> {
                     window.select(5);
                     window.press(KeyCode.ENTER);

@@ -48,6 +48,11 @@ public final class EditorScreens {
                     model.key().paste("w".repeat(36));
                     model.choose(SampleServices.ION);
                 }),
+                add("add-other", (bench, model) -> {
+                    model.key().paste(KEY);
+                    model.choose(SampleServices.OTHER, "OpenAI");
+                }),
+                add("add-unrecognised", (bench, model) -> model.key().paste(KEY)),
                 add(
                         "add-from-file",
                         (bench, model) -> model.key()
