@@ -38,7 +38,7 @@ final class MainFrame {
 
     MainFrame(Messages messages) {
         window.getStyleClass().add("window");
-        setUpBrand();
+        setUpBrand(messages);
         setUpSearch(messages);
         icon(group, "fth-layers", messages.get("group.tip"));
         text(checkAll, "fth-activity", messages.get("action.checkAll"));
@@ -68,8 +68,8 @@ final class MainFrame {
         return bar;
     }
 
-    private void setUpBrand() {
-        var name = new Label("Chatelaine");
+    private void setUpBrand(Messages messages) {
+        var name = new Label(messages.get("window.title"));
         name.getStyleClass().add("brand-name");
         brand.getChildren().addAll(new FontIcon("fth-key"), name);
         brand.getStyleClass().add("brand");

@@ -139,7 +139,8 @@ final class MainWindow implements TrayActions {
         screens.selectWith(main::select);
         workspace.rotating().showWith(screens::rotate);
         below.getChildren().setAll(main.root());
-        var scene = new Scene(sheets);
+        // Of the size that the window will have, so that its table is laid out once.
+        var scene = new Scene(sheets, opened.place().width(), opened.place().height());
         theme.dress(scene);
         stage.setScene(scene);
     }
