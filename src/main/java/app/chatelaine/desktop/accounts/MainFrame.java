@@ -44,6 +44,7 @@ final class MainFrame {
         text(checkAll, "fth-activity", messages.get("action.checkAll"));
         text(add, "fth-plus", messages.get("action.add"));
         add.getStyleClass().add("primary");
+        menu.setId("menu");
         icon(menu, "fth-menu", messages.get("menu.spoken"));
         viewsScroll.getStyleClass().add("views-scroll");
         viewsScroll.setFitToWidth(true);

@@ -4,10 +4,12 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.about.HelpView;
 import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.KeyCap;
+import app.chatelaine.desktop.shared.Sheet;
 import app.chatelaine.desktop.shared.SheetHost;
 import app.chatelaine.desktop.shared.Theme;
 import java.time.InstantSource;
@@ -75,7 +77,7 @@ public final class MainView extends View {
         this.theme = theme;
         this.messages = messages;
         actions = new MainActions(
-                viewModel, messages, sheets.openProperty(), this::goToSearch, this::toggleDetails, quit);
+                viewModel, messages, sheets.openProperty(), this::goToSearch, this::toggleDetails, this::help, quit);
         table = new AccountsTable(
                 viewModel.listing(),
                 new AccountCells(messages, times, clock, viewModel.workspace().rotating()),
@@ -183,6 +185,8 @@ public final class MainView extends View {
         notices.follow(viewModel.workspace().notices(), subscriptions);
         status.follow(viewModel, subscriptions);
         listing.follow(subscriptions);
+        // After the listing, which has searched by then.
+        subscriptions.on(listing.queryProperty(), text -> selectFirstHit());
         subscriptions.on(viewModel.workspace().rotating().openProperty(), open -> table.refresh());
     }
 
@@ -242,13 +246,35 @@ public final class MainView extends View {
             frame.menu.show();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape();
-        } else if (event.getCode() == KeyCode.DOWN && frame.search.isFocused()) {
-            goToTable();
         } else {
-            done = false;
+            done = frame.search.isFocused() && steerFromSearch(event);
         }
         if (done) {
             event.consume();
+        }
+    }
+
+    /** Keys that the search field has no use for itself; false for all others. */
+    private boolean steerFromSearch(KeyEvent event) {
+        boolean nothingMarked = frame.search.getSelection().getLength() == 0;
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            goToTable();
+        } else if (actions.copyKey.keys().match(event) && nothingMarked) {
+            actions.copyKey.runIfPossible();
+        } else if (actions.undo.keys().match(event) && frame.search.getText().isEmpty()) {
+            actions.undo.runIfPossible();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** While one types the first hit is the one that Enter goes to and whose key is copied. */
+    private void selectFirstHit() {
+        if (frame.search.isFocused()
+                && !frame.search.getText().isBlank()
+                && !table.getItems().isEmpty()) {
+            table.goTo(0);
         }
     }
 
@@ -342,7 +368,29 @@ public final class MainView extends View {
             }
             return true;
         }
+        if (table.isFocused() && !frame.search.getText().isEmpty()) {
+            frame.search.clear();
+            return true;
+        }
         return false;
+    }
+
+    /** Shows first steps and all keys. */
+    void help() {
+        var view = new HelpView(
+                messages,
+                List.of(
+                        messages.get("help.begin", KeyCap.words(actions.paste.keys())),
+                        messages.get(
+                                "help.use",
+                                KeyCap.words(actions.copyKey.keys()),
+                                KeyCap.words(actions.quickSearch.keys()),
+                                KeyCap.words(actions.checkSelected.keys())),
+                        messages.get("help.terminal")),
+                frame.menu.getItems(),
+                viewModel::about,
+                sheets::close);
+        sheets.show(new Sheet(view.root(), view.firstFocus(), sheets::close));
     }
 
     private void goToSearch() {
