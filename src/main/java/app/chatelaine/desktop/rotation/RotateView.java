@@ -173,8 +173,6 @@ public final class RotateView extends View {
         page.setOnAction(event -> model.openPage());
         fields.getChildren().setAll(model.fields().stream().map(InputRow::of).toList());
         wishes.name(messages);
-        letGoAsk.setText(messages.get(
-                "rotation.letGo.ask", service.name(), model.account().name()));
         only.connect(
                 messages, () -> model.unstored().map(held -> held.secret()), model::copyUnstored, model::dropUnstored);
         close.setOnAction(event -> leave.run());
@@ -350,6 +348,10 @@ public final class RotateView extends View {
     }
 
     private void showLetGo(boolean asking) {
+        letGoAsk.setText(messages.get(
+                model.isUndoing() ? "rotation.letGo.ask.undoing" : "rotation.letGo.ask",
+                model.service().name(),
+                model.account().name()));
         show(letGo, asking);
         show(letGoFoot, asking);
         show(foot, !asking);

@@ -296,6 +296,11 @@ public final class RotateViewModel implements AutoCloseable {
         lettingGo.set(false);
     }
 
+    /** Whether the old key is on its way back, and the new one leaves. */
+    public boolean isUndoing() {
+        return shown().map(state -> state.rotation().position().undoing()).orElse(false);
+    }
+
     /** Whether the keychain has to be unlocked first, which it asks for when it is tried again. */
     public boolean isLocked() {
         return shown().flatMap(state -> state.rotation().problem())

@@ -142,7 +142,7 @@ final class StepLines {
     private static Mark mark(RotationState state, RotationStep step, List<RotationEvent> events) {
         var rotation = state.rotation();
         boolean left = events.stream().anyMatch(event -> event.what() == What.LEFT);
-        if (rotation.position().ending() == Ending.LET_GO && step == RotationStep.PROVE) {
+        if (isUnproven(rotation, step, events)) {
             return Mark.DOUBTFUL;
         }
         if (!rotation.isOpen()
@@ -154,6 +154,14 @@ final class StepLines {
             return left ? Mark.DOUBTFUL : Mark.DONE;
         }
         return step == rotation.step() ? current(state.standing()) : Mark.TO_COME;
+    }
+
+    /** A key that was let go was not seen dead, and perhaps nobody ended it. */
+    private static boolean isUnproven(Rotation rotation, RotationStep step, List<RotationEvent> events) {
+        return rotation.position().ending() == Ending.LET_GO
+                && (step == RotationStep.PROVE
+                        || (step == RotationStep.RETIRE
+                                && events.stream().noneMatch(event -> event.what() == What.DONE)));
     }
 
     /** When the old key is to be ended; empty where it need not wait any more. */
@@ -207,6 +215,9 @@ final class StepLines {
             String key =
                     "rotation.did." + line.step().id() + (rotation.position().undoing() ? ".undoing" : "");
             return messages.get(key, masked, account.placements().size(), service.name());
+        }
+        if (mark == Mark.DOUBTFUL && rotation.position().ending() == Ending.LET_GO) {
+            return messages.get("rotation.did.let-go", service.name());
         }
         return rotation.position().undoing()
                 ? messages.get("rotation.undo." + line.step().id() + ".plan", service.name())

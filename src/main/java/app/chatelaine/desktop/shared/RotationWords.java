@@ -118,7 +118,7 @@ public final class RotationWords {
     private Said death(RotationState state, String key, String service, Instant now) {
         boolean alive = state.rotation()
                 .problem()
-                .filter(why -> why.code() == ProblemCode.OLD_KEY_ALIVE)
+                .filter(why -> why.code() == ProblemCode.OLD_KEY_ALIVE || why.code() == ProblemCode.UNDO_NEW_KEY_ALIVE)
                 .isPresent();
         return new Said(
                 State.WARN,

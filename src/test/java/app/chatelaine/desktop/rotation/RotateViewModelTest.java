@@ -195,6 +195,10 @@ class RotateViewModelTest {
         model.typedNameProperty().set("battery");
         model.act(RotationAction.LET_GO);
         assertThat(state(bench.row("battery")).standing()).isEqualTo(Standing.LET_GO);
+        assertThat(line(model, RotationStep.RETIRE).mark()).isEqualTo(Mark.DOUBTFUL);
+        assertThat(line(model, RotationStep.RETIRE).details().getFirst().words())
+                .as("nobody saw it dead")
+                .contains("not known");
         assertThat(mark(model, RotationStep.PROVE)).isEqualTo(Mark.DOUBTFUL);
     }
 
