@@ -4,12 +4,10 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
-import app.chatelaine.desktop.about.HelpView;
 import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.KeyCap;
-import app.chatelaine.desktop.shared.Sheet;
 import app.chatelaine.desktop.shared.SheetHost;
 import app.chatelaine.desktop.shared.Theme;
 import java.time.InstantSource;
@@ -148,7 +146,7 @@ public final class MainView extends View {
     private void setUpTable() {
         var rowMenu = menus.rows();
         table.setOnContextMenuRequested(event -> {
-            boolean onHeading = event.getTarget() instanceof Node node && isHeading(node);
+            boolean onHeading = event.getTarget() instanceof Node node && table.isHeading(node);
             (onHeading ? menus.columns() : rowMenu).show(table, event.getScreenX(), event.getScreenY());
             event.consume();
         });
@@ -159,15 +157,6 @@ public final class MainView extends View {
                 openDetails();
             }
         });
-    }
-
-    private boolean isHeading(Node node) {
-        for (Node n = node; n != null && !n.equals(table); n = n.getParent()) {
-            if (n.getStyleClass().contains("column-header-background")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override
@@ -377,20 +366,7 @@ public final class MainView extends View {
 
     /** Shows first steps and all keys. */
     void help() {
-        var view = new HelpView(
-                messages,
-                List.of(
-                        messages.get("help.begin", KeyCap.words(actions.paste.keys())),
-                        messages.get(
-                                "help.use",
-                                KeyCap.words(actions.copyKey.keys()),
-                                KeyCap.words(actions.quickSearch.keys()),
-                                KeyCap.words(actions.checkSelected.keys())),
-                        messages.get("help.terminal")),
-                frame.menu.getItems(),
-                viewModel::about,
-                sheets::close);
-        sheets.show(new Sheet(view.root(), view.firstFocus(), sheets::close));
+        new FirstSteps(actions, messages, sheets, viewModel::about).show(frame.menu.getItems());
     }
 
     private void goToSearch() {

@@ -245,7 +245,9 @@ public final class KeysViewModel implements AutoCloseable {
         }
         if (!isAnswered()) {
             boolean chosen = !asked.get().isOwn() || evenOwn.get();
-            warn(chosen ? "rotation.name.other" : "keys.own.first", asked.get().names().getFirst());
+            warn(
+                    chosen ? "rotation.name.other" : "keys.own.first",
+                    asked.get().names().getFirst());
             return;
         }
         question.set(Optional.empty());
