@@ -151,10 +151,10 @@ public final class RotateView extends View {
 
     /** Where the focus goes first. */
     public Node firstFocus() {
-        if (!start.isVisible()) {
-            return close;
+        if (model.pastingProperty().get()) {
+            return key;
         }
-        return start.isDisabled() ? key : start;
+        return start.isVisible() ? start : close;
     }
 
     @Override
@@ -262,7 +262,7 @@ public final class RotateView extends View {
         close.setText(messages.get(plan ? "rotation.cancel" : runs ? "rotation.background" : "rotation.close"));
         showActions(model.actionsProperty().get());
         if (!plan && start.isFocused()) {
-            close.requestFocus();
+            firstFocus().requestFocus();
         }
     }
 
@@ -360,11 +360,12 @@ public final class RotateView extends View {
         }
     }
 
-    /** A paste belongs to the key, but for one into a field that is being filled in. */
+    /** A paste belongs to the key, but for one into a field that is being filled in; Enter then goes on with it. */
     private void pasteAnywhere(KeyEvent event) {
         boolean inText = event.getTarget() instanceof TextInputControl;
         if (KeyField.PASTE.match(event) && model.pastingProperty().get() && !inText) {
             event.consume();
+            key.requestFocus();
             KeyField.paste(model.key()::paste);
         }
     }
