@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
-class FormScrollTest {
+class KeptInSightTest {
     private static final double HEIGHT = 100;
     private static final double ROW = 20;
 
@@ -50,12 +50,12 @@ class FormScrollTest {
 
     @Test
     void a_part_far_below_is_scrolled_to() {
-        assertThat(keptInSight(12)).satisfies(FormScrollTest::isSeen);
+        assertThat(keptInSight(12)).satisfies(KeptInSightTest::isSeen);
     }
 
     @Test
     void the_last_part_is_scrolled_to() {
-        assertThat(keptInSight(19)).satisfies(FormScrollTest::isSeen);
+        assertThat(keptInSight(19)).satisfies(KeptInSightTest::isSeen);
     }
 
     @Test
@@ -70,7 +70,7 @@ class FormScrollTest {
             ((Region) rows.getChildren().getFirst()).setMinHeight(5 * ROW);
             return laidOut(12);
         });
-        assertThat(after).satisfies(FormScrollTest::isSeen);
+        assertThat(after).satisfies(KeptInSightTest::isSeen);
     }
 
     @Test
