@@ -112,10 +112,22 @@ public final class SampleServices {
             CHECKABLE,
             null);
 
+    /** Stands for all that have no file. */
+    public static final Service OTHER = service(
+            "other",
+            "Other service",
+            new Mark("O", "#57606a"),
+            List.of(),
+            List.of(new Input("variable", "Variable", false, false, "[A-Z_]+", null)),
+            new KeyShape(List.of(), null, false, null),
+            new Programs(List.of(), null, Map.of(), Map.of(), "variable", List.of()),
+            new Checks(null, List.of(), "Chatelaine does not know this service's API.", "nothing"),
+            null);
+
     private SampleServices() {}
 
     public static Catalogue catalogue() {
-        return new Catalogue(List.of(ASHR, ION, IONWORKS, PINEXQ, PLANT), List.of());
+        return new Catalogue(List.of(ASHR, ION, IONWORKS, OTHER, PINEXQ, PLANT), List.of());
     }
 
     /** The same with their words in the language of {@code messages}, for pictures. */

@@ -75,7 +75,7 @@ public final class Workbench {
     public final Deliveries deliveries;
     public final MemoryRotationFile journal = new MemoryRotationFile();
     /** What services do with keys. */
-    public final FakeKeyService keys = new FakeKeyService(timer);
+    public final FakeKeyService keys;
 
     public final KeyLife life;
     public final Rotations rotations;
@@ -103,6 +103,7 @@ public final class Workbench {
     public Workbench(SecretStore keychain, Settings settings, Messages messages) {
         this.keychain = keychain;
         this.messages = messages;
+        keys = new FakeKeyService(timer, messages);
         times = new RelativeTime(messages, ZONE);
         catalogue = new WorkbenchServices(messages).catalogue();
         var random = new Random(1);
@@ -118,6 +119,7 @@ public final class Workbench {
                 new InlineWorkers(),
                 CheckAccounts.Limits.DEFAULT);
         var lane = new KeychainLane(keychain, background, timer, messages, notices);
+        lane.unlockBy(model::anyKeyOf);
         var undo = new UndoStack();
         deliveries = new Deliveries(file, new WaysBack(keychain), fingerprinter, places, git, timer);
         var destinations = new Destinations(

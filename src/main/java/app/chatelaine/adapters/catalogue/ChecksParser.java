@@ -33,7 +33,7 @@ final class ChecksParser {
         List<CheckStep> steps = part.list("key", step -> step(step, afterCheck));
         String uncheckable = part.orNull("uncheckable", Part::words);
         if (uncheckable == null && steps.stream().noneMatch(step -> step.needs().isEmpty())) {
-            throw part.wrong("missing-field", "uncheckable");
+            throw part.wrong("uncheckable");
         }
         return new Checks(
                 part.orNull("reachability", this::reachability),

@@ -73,7 +73,7 @@ final class ServiceParser {
         Checks checks = requests.checks(root.get("checks"));
         return new Service(
                 root.get("id").text(ID, "id"),
-                root.get("name").text(),
+                root.get("name").words(),
                 mark(root.get("mark")),
                 root.find("pages").map(ServiceParser::pages).orElse(new Pages(null, null, null)),
                 environments,
@@ -160,12 +160,13 @@ final class ServiceParser {
     }
 
     private static Programs programs(Part part, Set<String> inputs, Set<String> declared) {
-        part.object("keyVariables", "urlVariable", "fieldVariables", "hostVariables", "sources");
+        part.object("keyVariables", "urlVariable", "fieldVariables", "hostVariables", "variableInput", "sources");
         return new Programs(
                 part.list("keyVariables", name -> name.text(VARIABLE, "variable")),
                 part.orNull("urlVariable", name -> name.text(VARIABLE, "variable")),
                 variables(part, "fieldVariables", inputs),
                 variables(part, "hostVariables", declared),
+                part.orNull("variableInput", name -> name.oneOf(List.copyOf(inputs))),
                 part.list("sources", ServiceParser::source));
     }
 

@@ -19,11 +19,12 @@ public final class Variables {
     /** The key first, then what stands {@link #beside} it. */
     public static Outcome<List<Variable>> of(Service service, Account account, Secret key) {
         Programs programs = service.programs();
-        if (programs.keyVariables().isEmpty()) {
+        var name = KeyVariable.of(service, account);
+        if (name.isEmpty()) {
             return Outcome.failed(ProblemCode.NO_VARIABLES, service.name());
         }
         var variables = new ArrayList<Variable>();
-        variables.add(new Variable(programs.keyVariables().getFirst(), key.reveal()));
+        variables.add(new Variable(name.get(), key.reveal()));
         variables.addAll(beside(service, account));
         return Outcome.ok(variables);
     }
@@ -40,13 +41,13 @@ public final class Variables {
             address(service, account).ifPresent(url -> variables.add(new Variable(urlVariable, url)));
         }
         new TreeMap<>(programs.fieldVariables())
-                .forEach((field, name) ->
-                        field(account, field).ifPresent(value -> variables.add(new Variable(name, value))));
+                .forEach((field, variable) ->
+                        field(account, field).ifPresent(value -> variables.add(new Variable(variable, value))));
         new TreeMap<>(programs.hostVariables())
-                .forEach((field, name) -> field(account, field)
+                .forEach((field, variable) -> field(account, field)
                         .or(() -> ofEnvironment(service, account, field))
                         .flatMap(Origin::of)
-                        .ifPresent(origin -> variables.add(new Variable(name, origin.place()))));
+                        .ifPresent(origin -> variables.add(new Variable(variable, origin.place()))));
         return variables;
     }
 

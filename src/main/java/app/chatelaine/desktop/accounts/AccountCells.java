@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.account.Expiry;
+import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.rotation.Standing;
 import app.chatelaine.core.staleness.Staleness;
 import app.chatelaine.core.text.Messages;
@@ -12,6 +13,7 @@ import app.chatelaine.desktop.shared.RotationWords;
 import app.chatelaine.desktop.shared.ServiceTile;
 import app.chatelaine.desktop.shared.Sparkline;
 import app.chatelaine.desktop.shared.StateShape;
+import app.chatelaine.desktop.shared.Tip;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountState;
 import app.chatelaine.desktop.shared.model.AccountState.Running;
@@ -21,7 +23,6 @@ import java.time.InstantSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -64,7 +65,7 @@ final class AccountCells {
         private final Label name = new Label();
         private final Label place = new Label();
         private final StateShape rotation = new StateShape();
-        private final Tooltip tip = new Tooltip();
+        private final Tip tip = new Tip(rotation);
 
         NameCell() {
             name.getStyleClass().add("strong");
@@ -90,11 +91,7 @@ final class AccountCells {
             String spoken = name.getText() + ", " + state.serviceName() + ", " + state.environmentName();
             setAccessibleText(open.map(found -> spoken + ", " + rotationWords(found.standing()))
                     .orElse(spoken));
-            Tooltip.uninstall(rotation, tip);
-            open.ifPresent(found -> {
-                tip.setText(rotationWords(found.standing()));
-                Tooltip.install(rotation, tip);
-            });
+            tip.say(open.map(found -> rotationWords(found.standing())).orElse(""));
         }
 
         private String rotationWords(Standing standing) {
@@ -132,9 +129,9 @@ final class AccountCells {
         @Override
         void show(AccountState state) {
             var age = state.standing().age();
-            bar.show(age);
+            bar.show(state.standing());
             days.setText(age.days() == null ? UNKNOWN : messages.get("table.days", age.days()));
-            tone = retone(days, tone, tone(age.staleness()));
+            tone = retone(days, tone, tone(state.standing().byAge()));
             say(
                     age.days() == null
                             ? messages.get("age.unknown")
@@ -175,12 +172,18 @@ final class AccountCells {
         }
     }
 
+    /** What the service said; below it when that was, where it could not be asked since. */
     private final class HealthCell extends AccountCell {
         private final StateShape shape = new StateShape();
         private final Label words = new Label();
+        private final Label since = new Label();
+        private @Nullable String tone;
 
         HealthCell() {
-            var box = new HBox(shape, words);
+            since.getStyleClass().addAll("small", "muted");
+            var lines = new VBox(words, since);
+            lines.getStyleClass().add("two-lines");
+            var box = new HBox(shape, lines);
             box.getStyleClass().add("health");
             setGraphic(box);
         }
@@ -189,7 +192,12 @@ final class AccountCells {
         void show(AccountState state) {
             shape.setState(HealthWords.shape(state));
             words.setText(HealthWords.words(messages, state));
-            say(words.getText() + evidence(state));
+            var answered = HealthWords.answeredBefore(state);
+            tone = retone(words, tone, answered.isPresent() ? "muted" : null);
+            since.setText(answered.map(at -> times.of(at, clock.instant())).orElse(""));
+            since.setVisible(answered.isPresent());
+            since.setManaged(answered.isPresent());
+            say((words.getText() + " " + since.getText()).strip() + evidence(state));
         }
 
         private String evidence(AccountState state) {
@@ -198,9 +206,14 @@ final class AccountCells {
                 return "\n" + messages.of(problem);
             }
             return state.lastCheck()
-                    .map(last -> "\n" + last.evidence() + "\n" + times.exact(last.at()))
+                    .map(last -> verdict(state, last) + "\n" + last.evidence() + "\n" + times.exact(last.at()))
                     .orElse("");
         }
+    }
+
+    /** Of the last check, where the cell shows an earlier one. */
+    private String verdict(AccountState state, CheckResult last) {
+        return state.standing().isNotReached() ? "\n" + HealthWords.words(messages, last.verdict()) : "";
     }
 
     private final class LatencyCell extends AccountCell {

@@ -3,6 +3,7 @@ package app.chatelaine.desktop.accounts;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.accounts.AccountView.Kind;
 import app.chatelaine.desktop.shared.ServiceTile;
+import app.chatelaine.desktop.shared.Tip;
 import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,12 +30,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ViewList extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    private static final int EXACT = 1000;
+    private static final int EXACT = 10_000;
 
     private final Messages messages;
     private final Consumer<AccountView> onChosen;
     private final ToggleGroup group = new ToggleGroup();
     private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final BooleanProperty known = new SimpleBooleanProperty();
     private final Map<AccountView, Item> items = new HashMap<>();
     private List<AccountView> shown = List.of();
     private AccountView chosen = AccountView.ALL;
@@ -55,6 +56,11 @@ final class ViewList extends VBox {
 
     BooleanProperty narrowProperty() {
         return narrow;
+    }
+
+    /** Whether the accounts were read; what was not read is not none. */
+    void setKnown(boolean known) {
+        this.known.set(known);
     }
 
     void show(List<ViewCounts.Entry> entries) {
@@ -106,7 +112,7 @@ final class ViewList extends VBox {
         return words;
     }
 
-    /** Such as 3K: a large count must not take the room of the name beside it; the exact one is in the tooltip. */
+    /** Such as 30K: a large count must not take the room of the name beside it; the exact one is in the tooltip. */
     private String roughly(int count) {
         var locale = messages.bundle().getLocale();
         return NumberFormat.getCompactNumberInstance(
@@ -130,6 +136,7 @@ final class ViewList extends VBox {
             case STALE -> new FontIcon(Feather.ROTATE_CW);
             case EXPIRING -> new FontIcon(Feather.CALENDAR);
             case NOT_WORKING -> new FontIcon(Feather.ACTIVITY);
+            case NOT_REACHED -> new FontIcon(Feather.WIFI_OFF);
             case SERVICE -> entry.mark() == null ? new ServiceTile() : new ServiceTile(entry.mark());
             case ENVIRONMENT, TAG -> new Region();
         };
@@ -138,7 +145,7 @@ final class ViewList extends VBox {
     private final class Item extends ToggleButton {
         private final Label words = new Label();
         private final Label count = new Label();
-        private final Tooltip tooltip = new Tooltip();
+        private final Tip tip = new Tip(this);
 
         Item(ViewCounts.Entry entry) {
             getStyleClass().setAll("view-item");
@@ -158,13 +165,12 @@ final class ViewList extends VBox {
             setGraphic(box);
             words.visibleProperty().bind(narrow.not());
             words.managedProperty().bind(words.visibleProperty());
-            count.visibleProperty().bind(narrow.not());
+            count.visibleProperty().bind(narrow.not().and(known));
             count.managedProperty().bind(count.visibleProperty());
             if (!hasIcon) {
                 visibleProperty().bind(narrow.not());
                 managedProperty().bind(visibleProperty());
             }
-            setTooltip(tooltip);
             var view = entry.view();
             setOnAction(event -> onChosen.accept(view));
         }
@@ -173,13 +179,13 @@ final class ViewList extends VBox {
             String label = label(entry);
             words.setText(label);
             if (entry.view().kind() == Kind.OVERVIEW) {
-                tooltip.setText(label);
+                tip.say(label);
                 setAccessibleText(label);
                 return;
             }
             count.setText(
                     entry.count() < EXACT ? messages.get("figure.number", entry.count()) : roughly(entry.count()));
-            tooltip.setText(messages.get("views.tooltip", label, entry.count()));
+            tip.say(messages.get("views.tooltip", label, entry.count()));
             setAccessibleText(messages.get("views.spoken", label, entry.count()));
         }
     }

@@ -54,7 +54,7 @@ public final class AddDestinationViewModel {
         this.context = context;
         this.service = service;
         this.account = account;
-        form = new PlaceForm(service, context.home(), context.messages());
+        form = new PlaceForm(service, account, context.home(), context.messages());
         form.sortProperty().subscribe(now -> lookSoon());
         Stream.of(form.envPath(), form.filePath(), form.variable(), form.service(), form.user())
                 .map(Entry::textProperty)

@@ -303,7 +303,9 @@ public final class AddKeyView extends View {
         if (reason.isEmpty()) {
             uncheckable.hide();
         } else {
-            uncheckable.say(State.UNCHECKABLE, Tone.QUIET, messages.get("editor.uncheckable.title"), reason);
+            boolean helpless = model.checkability().remedy().isEmpty();
+            String title = helpless ? "editor.uncheckable.never" : "editor.uncheckable.title";
+            uncheckable.say(State.UNCHECKABLE, Tone.QUIET, messages.get(title), reason);
             uncheckable.offer(
                     model.checkability().remedy().map(this::remedy).stream().toArray(Node[]::new));
         }

@@ -130,8 +130,16 @@ public final class AddKeyViewModel implements AutoCloseable {
     }
 
     public void choose(Service service) {
+        choose(service, "");
+    }
+
+    /** @param typed what a person called it, which names the account of a service that nobody wrote a file for */
+    public void choose(Service service, String typed) {
         recognisedBy.set("");
         use(service);
+        if (service.isAny() && form.name().value().isEmpty()) {
+            form.name().set(typed);
+        }
     }
 
     /** Makes a random key in place of what was there. */

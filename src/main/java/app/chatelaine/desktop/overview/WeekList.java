@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.overview;
 
 import app.chatelaine.core.attention.Renewal.Reason;
+import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.overview.Situation.Due;
 import app.chatelaine.desktop.shared.ServiceTile;
@@ -27,7 +28,8 @@ final class WeekList extends VBox {
     void show(Situation now, Messages messages) {
         getChildren().clear();
         if (now.week().isEmpty()) {
-            var shape = new StateShape(StateShape.State.GOOD);
+            boolean asked = !now.verdicts().contains(Verdict.NEVER_CHECKED);
+            var shape = new StateShape(asked ? StateShape.State.GOOD : StateShape.State.NEVER);
             var words = new Label(messages.get("overview.week.none"), shape);
             words.setWrapText(true);
             getChildren().add(words);

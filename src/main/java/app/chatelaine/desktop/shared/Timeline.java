@@ -41,6 +41,7 @@ public final class Timeline extends VBox {
         mark.getStyleClass().add("mark");
         mark.setAlignment(Pos.TOP_CENTER);
         var words = new TextFlow(new Text(event.words()));
+        words.getStyleClass().add("words");
         if (!event.aside().isEmpty()) {
             var aside = new Text(" " + event.aside());
             aside.getStyleClass().add("muted");

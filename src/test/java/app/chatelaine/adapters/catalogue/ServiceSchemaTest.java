@@ -95,7 +95,6 @@ class ServiceSchemaTest {
             words without English          | "free"                  | { "de": "kostenlos" }
             words of no language           | "free"                  | { "en": "free", "German": "kostenlos" }
             words that are blank           | "free"                  | { "en": "free", "de": " " }
-            languages for a proper name    | "Plant server"          | { "en": "Plant server", "de": "Anlagenserver" }
             a source without a target      | "rotation": "web-page"  | "rotation": "web-page", "sources": [7]
             """)
     void both_refuse(String mistake, String right, @Nullable String wrong) {

@@ -73,6 +73,12 @@ class ServiceWordsTest {
     }
 
     @Test
+    void what_stands_for_any_other_service_is_called_so_in_each_language() {
+        assertThat(TestService.shipped("other").name()).isEqualTo("Other service");
+        assertThat(TestService.shipped("other", GERMAN).name()).isEqualTo("Anderer Dienst");
+    }
+
+    @Test
     void one_text_is_for_everybody() {
         assertThat(TestService.parse(TestService.json("plant"), GERMAN).checks().cost())
                 .isEqualTo("free");

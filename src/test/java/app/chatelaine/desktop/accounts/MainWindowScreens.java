@@ -56,10 +56,15 @@ public final class MainWindowScreens {
                         "main-nothing-stale",
                         MainWindowScreens::calm,
                         window -> window.viewModel.listing().viewProperty().set(new AccountView(Kind.STALE, ""))),
+                screen("main-drifted", MainWindowScreens::drifted, window -> window.select(1)),
+                screen("help", MainWindowScreens::twelve, window -> {
+                    window.main.help();
+                    window.scene.lookup(".sheet-frame").getParent().setOpacity(1);
+                }),
                 screen(
-                        "main-drifted",
-                        MainWindowScreens::drifted,
-                        window -> window.table().getSelectionModel().select(window.bench.row("work"))),
+                        "main-found",
+                        MainWindowScreens::twelve,
+                        window -> window.search().setText("lap")),
                 screen("main-drawer", MainWindowScreens::twelve, window -> {
                     window.select(5);
                     window.press(KeyCode.ENTER);
@@ -113,7 +118,7 @@ public final class MainWindowScreens {
 
     private static Workbench unreadable(Look look) {
         var bench = bench(look);
-        bench.file.failWith(Problem.of(ProblemCode.FILE_DAMAGED, "accounts.json", "accounts.damaged-1.json"));
+        bench.file.failWith(Problem.of(ProblemCode.FILE_UNREADABLE, "accounts.json", "Permission denied"));
         return bench.load();
     }
 

@@ -68,6 +68,49 @@ class AddKeyViewModelTest {
     }
 
     @Nested
+    class A_key_of_any_other_service {
+        @Test
+        void is_kept_under_the_name_that_was_looked_for_without_an_address() {
+            model.key().paste(KEY);
+            model.choose(SampleServices.ION);
+            model.choose(SampleServices.OTHER, "openai");
+            model.store();
+
+            var account = bench.added.getFirst();
+            assertThat(account.name()).isEqualTo("openai");
+            assertThat(account.serviceId()).isEqualTo("other");
+            assertThat(account.url()).isNull();
+            assertThat(bench.checked).isEmpty();
+        }
+
+        @Test
+        void asks_for_a_name_and_says_that_nothing_is_checked() {
+            model.choose(SampleServices.OTHER);
+
+            assertThat(model.form().name().value()).isEmpty();
+            assertThat(model.checkability().reasonProperty().get())
+                    .isEqualTo("Chatelaine does not know this service's API.");
+            model.form().name().set("mine");
+            assertThat(model.form().accept()).isTrue();
+        }
+
+        @Test
+        void may_have_an_address_which_is_looked_at_then() {
+            model.choose(SampleServices.OTHER, "openai");
+            model.form().place().url().set("nonsense");
+
+            assertThat(model.form().accept()).isFalse();
+        }
+
+        @Test
+        void is_never_guessed() {
+            model.key().paste("OPENAI_API_KEY=" + KEY);
+
+            assertThat(model.form().serviceProperty().get()).isNull();
+        }
+    }
+
+    @Nested
     class Storing_a_key {
         @Test
         void puts_it_into_the_keychain_checks_it_and_goes() {

@@ -141,6 +141,27 @@ class AddKeyViewTest {
     }
 
     @Test
+    void a_service_that_has_no_file_is_kept_under_the_name_that_was_looked_for(FxRobot robot) {
+        robot.clickOn("Choose a service…");
+        robot.write("openai");
+        robot.push(KeyCode.ENTER);
+
+        assertThat(OnFx.call(() -> model.form().requireService())).isEqualTo(SampleServices.OTHER);
+        assertThat(robot.lookup("#name").<TextField>query().getText()).isEqualTo("openai");
+    }
+
+    @Test
+    void a_key_that_nobody_recognises_can_be_kept_at_once_as_of_another_service(FxRobot robot) {
+        copy(KEY);
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        robot.clickOn("#anyService");
+
+        assertThat(OnFx.call(() -> model.form().requireService())).isEqualTo(SampleServices.OTHER);
+        assertThat(OnFx.call(() -> robot.lookup("#anyService").query().isVisible()))
+                .isFalse();
+    }
+
+    @Test
     void escape_leaves_and_wipes_the_key(FxRobot robot) {
         copy(KEY);
         robot.push(KeyCode.CONTROL, KeyCode.V);

@@ -49,6 +49,11 @@ public final class EditorScreens {
                     model.key().paste("w".repeat(36));
                     choose(model, SampleServices.ION);
                 }),
+                add("add-other", (bench, model) -> {
+                    model.key().paste(KEY);
+                    model.choose(SampleServices.OTHER, "OpenAI");
+                }),
+                add("add-unrecognised", (bench, model) -> model.key().paste(KEY)),
                 add(
                         "add-from-file",
                         (bench, model) -> model.key()

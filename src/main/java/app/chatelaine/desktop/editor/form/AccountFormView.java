@@ -117,6 +117,7 @@ public final class AccountFormView extends View {
         boolean onlyCustom = form.place().choices().size() == 1;
         show(environmentRow, !onlyCustom);
         show(urlRow, custom);
+        urlRow.help(form.place().isOptional() ? messages.get("editor.url.optional") : "");
         showInputs();
     }
 

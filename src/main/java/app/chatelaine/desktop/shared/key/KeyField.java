@@ -32,7 +32,7 @@ public final class KeyField extends HBox {
 
     private final Label text = new Label();
     private final Label prompt = new Label();
-    private final KeyCap keys = new KeyCap(PASTE);
+    private final KeyCap keys = new KeyCap();
     private final Button show = new Button();
     private final ContextMenu menu = new ContextMenu();
 
@@ -45,6 +45,7 @@ public final class KeyField extends HBox {
         text.setWrapText(true);
         prompt.getStyleClass().add("muted");
         show.getStyleClass().addAll("small", "key-show");
+        show.setMinWidth(USE_PREF_SIZE);
         var words = new StackPane(text, prompt);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -56,6 +57,7 @@ public final class KeyField extends HBox {
     /** Lets {@code model} say what is shown and hear what is pasted, typed and dropped. */
     public void connect(KeyModel model, Messages messages) {
         prompt.setText(messages.get("editor.key.prompt"));
+        keys.show(PASTE, messages);
         text.textProperty().bind(model.displayProperty());
         text.visibleProperty().bind(model.presentProperty());
         prompt.visibleProperty().bind(model.presentProperty().not());
