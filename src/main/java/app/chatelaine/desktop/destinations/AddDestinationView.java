@@ -261,7 +261,7 @@ public final class AddDestinationView extends View {
         } else if (!ending.isDone()) {
             result.say(State.BAD, Tone.BAD, ending.sentence(), ending.more());
             // It speaks of what would change now.
-            middle.reveal(preview);
+            middle.keepInSight(preview);
         } else if (ending.isExposed()) {
             result.say(State.WARN, Tone.WARN, ending.sentence(), ending.more());
         } else {

@@ -33,19 +33,28 @@ public final class FormScroll extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        viewportBoundsProperty().subscribe(bounds -> showMore());
+        vvalueProperty().subscribe(place -> showMore());
+        contentProperty().flatMap(Node::layoutBoundsProperty).subscribe(bounds -> showMore());
         // Whoever moves about in it wants to see something else.
         addEventFilter(ScrollEvent.ANY, event -> inSight = null);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> inSight = null);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> inSight = null);
-        viewportBoundsProperty().subscribe(bounds -> showMore());
-        vvalueProperty().subscribe(place -> showMore());
-        contentProperty().flatMap(Node::layoutBoundsProperty).subscribe(bounds -> showMore());
     }
 
     /** Keeps {@code part} of the content in sight until somebody scrolls. */
     public void keepInSight(Node part) {
         inSight = part;
         requestLayout();
+    }
+
+    /** A line at its end says that the content goes on. */
+    private void showMore() {
+        var content = getContent();
+        double hidden = content == null
+                ? 0
+                : content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
+        pseudoClassStateChanged(MORE, hidden * (1 - getVvalue()) >= PIXEL);
     }
 
     @Override
@@ -57,7 +66,8 @@ public final class FormScroll extends ScrollPane {
         }
         // Where the part lies is known once its surroundings are laid out.
         laidOut.layout();
-        double room = hidden();
+        double room =
+                content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
         setVvalue(room <= 0 ? 0 : Math.clamp(wanted(laidOut, inSight) / room, 0, 1));
     }
 
@@ -68,36 +78,6 @@ public final class FormScroll extends ScrollPane {
         return place.getMaxY() <= seen
                 ? 0
                 : place.getMinY() - Math.min(seen * BEFORE, seen - Math.min(seen, place.getHeight()));
-    }
-
-    /** Scrolls no more than it must for all of {@code node}, which is inside, to be seen; its beginning where it is too tall. */
-    public void reveal(Node node) {
-        if (getScene() == null) {
-            return;
-        }
-        // What was shown just now has no place yet.
-        getScene().getRoot().applyCss();
-        getScene().getRoot().layout();
-        double over = hidden();
-        if (over < PIXEL) {
-            return;
-        }
-        var place = getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        double least = place.getMaxY() - getViewportBounds().getHeight();
-        double top = Math.min(Math.max(getVvalue() * over, least), place.getMinY());
-        setVvalue(Math.clamp(top / over, 0, 1));
-    }
-
-    private double hidden() {
-        var content = getContent();
-        return content == null
-                ? 0
-                : content.getLayoutBounds().getHeight() - getViewportBounds().getHeight();
-    }
-
-    private void showMore() {
-        double hidden = hidden();
-        pseudoClassStateChanged(MORE, hidden * (1 - getVvalue()) >= PIXEL);
     }
 
     @Override
