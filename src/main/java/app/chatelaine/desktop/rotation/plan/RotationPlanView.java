@@ -128,13 +128,15 @@ public final class RotationPlanView extends View {
         var name = new Label(key.name());
         name.getStyleClass().add("strong");
         var service = new Label(key.service());
-        service.getStyleClass().add("muted");
+        service.getStyleClass().addAll("small", "muted");
+        var lines = new VBox(name, service);
+        lines.getStyleClass().add("two-lines");
         var why = new Label(key.why());
         why.getStyleClass().addAll("small", "muted");
         why.setMinWidth(Region.USE_PREF_SIZE);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var line = new HBox(new ServiceTile(key.mark()), name, service, space, why);
+        var line = new HBox(new ServiceTile(key.mark()), lines, space, why);
         line.getStyleClass().add("plan-line");
         return line;
     }
