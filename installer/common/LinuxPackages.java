@@ -106,7 +106,7 @@ final class LinuxPackages {
         Files.writeString(control.resolve("md5sums"), sums());
         Path file = folder.resolve("chatelaine_" + version + "_" + debArchitecture() + ".deb");
         setModes();
-        Tool.run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root.toString(), file.toString());
+        Tool.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", root.toString(), file.toString());
         Tool.deleteTree(control);
     }
 

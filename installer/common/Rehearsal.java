@@ -16,6 +16,9 @@ public final class Rehearsal {
     /** Until the table, the keychain and the icon in the panel are there. */
     private static final int SECONDS = 8;
 
+    /** What the compiler would be told by the rehearsal keeps it busy at the start more than it helps. */
+    private static final String WITHOUT_TRAINING = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining";
+
     private Rehearsal() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -34,8 +37,9 @@ public final class Rehearsal {
     }
 
     private static void window(Path launcher, String cache, String... arguments) throws IOException {
-        String output = "-XX:AOTCacheOutput=" + Path.of(cache).toAbsolutePath();
-        OpenWindow.of(new Program(launcher, Map.of("JAVA_TOOL_OPTIONS", output)).builder(arguments))
+        String options =
+                WITHOUT_TRAINING + " -XX:AOTCacheOutput=" + Path.of(cache).toAbsolutePath();
+        OpenWindow.of(new Program(launcher, Map.of("JAVA_TOOL_OPTIONS", options)).builder(arguments))
                 .closeAfter(SECONDS);
     }
 }

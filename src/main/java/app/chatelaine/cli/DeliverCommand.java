@@ -108,7 +108,7 @@ final class DeliverCommand implements Callable<Integer> {
     private Outcome<List<Placement>> placements(Service service, Account account) {
         return where.to == null
                 ? Outcome.ok(account.placements())
-                : DestinationFinder.find(where.to, service)
+                : DestinationFinder.find(where.to, service, account)
                         .map(destination -> List.of(new Placement(
                                 destination,
                                 allVariables

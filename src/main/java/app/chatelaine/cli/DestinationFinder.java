@@ -1,5 +1,7 @@
 package app.chatelaine.cli;
 
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.delivery.KeyVariable;
 import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.ProblemCode;
@@ -12,8 +14,8 @@ import java.util.Objects;
 final class DestinationFinder {
     private DestinationFinder() {}
 
-    static Outcome<Destination> find(String typed, Service service) {
-        String variable = service.programs().keyVariables().stream().findFirst().orElse("");
+    static Outcome<Destination> find(String typed, Service service, Account account) {
+        String variable = KeyVariable.of(service, account).orElse("");
         try {
             return Destination.of(typed, variable)
                     .map(found -> Outcome.ok(found.withPath(DestinationFinder::absolute)))

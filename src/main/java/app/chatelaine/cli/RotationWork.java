@@ -100,9 +100,13 @@ final class RotationWork {
                     news.know(open.get());
                     boolean confirmed =
                             typed != null && typed.strip().equals(account().name());
-                    return confirmed ? Outcome.done() : confirm("cli.rotate.let-go.ask", ProblemCode.KEY_NOT_LET_GO);
+                    return confirmed ? Outcome.done() : confirm(letGoAsk(open.get()), ProblemCode.KEY_NOT_LET_GO);
                 })
                 .map(meant -> ended(rotations().letGo(service(), account(), news), false));
+    }
+
+    private static String letGoAsk(Rotation rotation) {
+        return rotation.position().undoing() ? "cli.rotate.let-go.ask.undoing" : "cli.rotate.let-go.ask";
     }
 
     private void plan(Wishes wishes, Consumer<String> out) {

@@ -82,6 +82,18 @@ class CommandLineTest {
         }
 
         @Test
+        void SVC_07_a_key_of_any_other_service_is_kept_and_handed_out_under_a_variable() {
+            bench.terminal.input(key(1) + "\n");
+            assertThat(bench.run("add", "other", "--name", "OpenAI")).isEqualTo(DONE);
+
+            bench.terminal.takeOut();
+            assertThat(bench.run("env", "OpenAI", "--format", "dotenv")).isEqualTo(DONE);
+            assertThat(bench.terminal.takeOut()).startsWith("OPENAI_API_KEY=");
+            assertThat(bench.run("check", "OpenAI")).isEqualTo(NO);
+            assertThat(bench.terminal.takeOut()).contains("does not know this service's API");
+        }
+
+        @Test
         void ACC_04_refuses_a_key_that_an_account_has() {
             bench.add("work", key(1));
             bench.terminal.input(key(1));
@@ -344,6 +356,6 @@ class CommandLineTest {
         var ids = bench.json("services", "--json");
         assertThat(IntStream.range(0, ids.size())
                         .mapToObj(i -> ids.get(i).get("id").asString()))
-                .containsExactlyInAnyOrder("ashr-labs", "ion", "ionworks", "modelon-impact", "pinexq");
+                .containsExactlyInAnyOrder("ashr-labs", "ion", "ionworks", "modelon-impact", "other", "pinexq");
     }
 }

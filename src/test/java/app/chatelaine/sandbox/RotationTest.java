@@ -251,6 +251,9 @@ class RotationTest {
             var undone = ok(world.undo());
 
             assertThat(undone.standing(false)).isEqualTo(Standing.AWAITS_DEATH);
+            assertThat(undone.problem().orElseThrow().code())
+                    .as("it is the new key that still lives, not the old one")
+                    .isEqualTo(ProblemCode.UNDO_NEW_KEY_ALIVE);
             assertThat(world.text(Slot.CURRENT)).isEqualTo(old);
             assertThat(ok(world.rotations.letGo(world.about(), world.work, step -> {}))
                             .isOpen())

@@ -57,7 +57,7 @@ public final class BenchWindow {
                 bench.messages,
                 bench.times,
                 bench.timer));
-        main = loader.load(new MainView(
+        main = new MainView(
                 viewModel,
                 details.pane(),
                 this::overview,
@@ -66,7 +66,7 @@ public final class BenchWindow {
                 bench.messages,
                 bench.times,
                 bench.timer,
-                () -> {}));
+                () -> {});
         details.setOnClose(main::closeDetails);
         root.getChildren().setAll(main.root());
         scene = new Scene(sheets, width, height);

@@ -14,6 +14,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.service.Lifecycle.KeyChange;
 import app.chatelaine.core.service.Service;
+import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Cancel;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 /** A service's keys in memory: takes every key that was not ended here, and fails once where a test says so. */
 public final class FakeKeyService implements ServiceKeys, KeyCreator, HealthProbe {
     private final InstantSource clock;
+    private final Messages messages;
     private final Map<String, KeyAtService> listed = new LinkedHashMap<>();
     private final Map<String, String> clientIds = new LinkedHashMap<>();
     private final Set<String> dead = new HashSet<>();
     private @Nullable Problem next;
     private int made;
 
-    FakeKeyService(InstantSource clock) {
+    FakeKeyService(InstantSource clock, Messages messages) {
         this.clock = clock;
+        this.messages = messages;
     }
 
     /** The next call that makes, changes or renews a key fails. */
@@ -94,23 +97,24 @@ public final class FakeKeyService implements ServiceKeys, KeyCreator, HealthProb
     @Override
     public Outcome<String> change(
             Service service, Account account, Secret key, KeyChange change, KeyAtService target, Cancel cancel) {
-        return failOr(Outcome.ok(service.name() + " answered HTTP 200")).then(evidence -> {
-            var now = listed.get(target.id());
-            if (now == null) {
-                return Outcome.failed(ProblemCode.KEY_NOT_LISTED, service.name(), target.title());
-            }
-            if (change == KeyChange.REVOKE) {
-                clientIds.entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(target.id()))
-                        .map(Map.Entry::getKey)
-                        .toList()
-                        .forEach(this::end);
-                listed.remove(target.id());
-            } else {
-                listed.put(target.id(), switched(now, change == KeyChange.ENABLE));
-            }
-            return Outcome.ok(evidence);
-        });
+        return failOr(Outcome.ok(messages.get("evidence.answer", 200, "DELETE /keys/" + target.id())))
+                .then(evidence -> {
+                    var now = listed.get(target.id());
+                    if (now == null) {
+                        return Outcome.failed(ProblemCode.KEY_NOT_LISTED, service.name(), target.title());
+                    }
+                    if (change == KeyChange.REVOKE) {
+                        clientIds.entrySet().stream()
+                                .filter(entry -> entry.getValue().equals(target.id()))
+                                .map(Map.Entry::getKey)
+                                .toList()
+                                .forEach(this::end);
+                        listed.remove(target.id());
+                    } else {
+                        listed.put(target.id(), switched(now, change == KeyChange.ENABLE));
+                    }
+                    return Outcome.ok(evidence);
+                });
     }
 
     private static KeyAtService switched(KeyAtService key, boolean on) {
@@ -139,7 +143,9 @@ public final class FakeKeyService implements ServiceKeys, KeyCreator, HealthProb
     @Override
     public CheckResult check(Service service, Account account, Secret key, Patience patience, Cancel cancel) {
         return dead.contains(key.reveal())
-                ? Checks.of(Verdict.REJECTED, clock.instant(), 40, "HTTP 401 from GET /users/me")
-                : Checks.accepted(clock.instant(), 80);
+                ? Checks.of(
+                        Verdict.REJECTED, clock.instant(), 40, messages.get("evidence.answer", 401, "GET /users/me"))
+                : Checks.of(
+                        Verdict.ACCEPTED, clock.instant(), 80, messages.get("evidence.answer", 200, "GET /users/me"));
     }
 }

@@ -68,7 +68,7 @@ public final class RotationBench {
         @Override
         public Outcome<Done> write(SecretRef ref, String label, Secret secret) {
             return locking && ref.account().endsWith(".pending")
-                    ? Outcome.failed(ProblemCode.KEYCHAIN_LOCKED, "memory")
+                    ? Outcome.failed(ProblemCode.KEYCHAIN_LOCKED, "GNOME Keyring")
                     : inner.write(ref, label, secret);
         }
 

@@ -75,7 +75,7 @@ public final class Workbench {
     public final Deliveries deliveries;
     public final MemoryRotationFile journal = new MemoryRotationFile();
     /** What services do with keys. */
-    public final FakeKeyService keys = new FakeKeyService(timer);
+    public final FakeKeyService keys;
 
     public final KeyLife life;
     public final Rotations rotations;
@@ -103,8 +103,9 @@ public final class Workbench {
     public Workbench(SecretStore keychain, Settings settings, Messages messages) {
         this.keychain = keychain;
         this.messages = messages;
+        keys = new FakeKeyService(timer, messages);
         times = new RelativeTime(messages, ZONE);
-        catalogue = WorkbenchServices.catalogue();
+        catalogue = new WorkbenchServices(messages).catalogue();
         var random = new Random(1);
         fingerprinter = new Fingerprinter(keychain, random);
         accounts = new Accounts(file, keychain, fingerprinter, timer, random);

@@ -86,7 +86,7 @@ public final class CatalogueReader {
     /** One service of its JSON text. */
     Outcome<Service> parse(String name, String text) {
         try {
-            return Outcome.ok(ServiceParser.parse(MAPPER.readTree(text)));
+            return Outcome.ok(ServiceParser.parse(MAPPER.readTree(text), messages.language()));
         } catch (InvalidPart wrong) {
             return invalid(name, new LinesOfFields(MAPPER, text).lineOf(wrong.pointer()), wrong);
         } catch (JacksonException notJson) {

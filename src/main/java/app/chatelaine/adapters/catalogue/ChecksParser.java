@@ -31,15 +31,15 @@ final class ChecksParser {
     Checks checks(Part part) {
         part.object("reachability", "key", "uncheckable", "cost", "budget", "feed");
         List<CheckStep> steps = part.list("key", step -> step(step, afterCheck));
-        String uncheckable = part.orNull("uncheckable", Part::text);
+        String uncheckable = part.orNull("uncheckable", Part::words);
         if (uncheckable == null && steps.stream().noneMatch(step -> step.needs().isEmpty())) {
-            throw part.wrong("missing-field", "uncheckable");
+            throw part.wrong("uncheckable");
         }
         return new Checks(
                 part.orNull("reachability", this::reachability),
                 steps,
                 uncheckable,
-                part.get("cost").text(),
+                part.get("cost").words(),
                 part.find("budget").map(budget -> budget.number(1, 10_000)).orElse(Checks.USUAL_BUDGET),
                 part.orNull("feed", this::feed));
     }

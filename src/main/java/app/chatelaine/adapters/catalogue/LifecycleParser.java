@@ -72,8 +72,8 @@ final class LifecycleParser {
                         flag(part, "confirmed", true),
                         checkFirst,
                         flag(part, "onePerUser", false),
-                        part.list("notes", Part::text),
-                        part.list("steps", Part::text)));
+                        part.list("notes", Part::words),
+                        part.list("steps", Part::words)));
     }
 
     private CreateCall create(Part part, boolean checkFirst) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -16,16 +17,22 @@ import tools.jackson.databind.JsonNode;
 
 /** One value of a service file, with the place where it stands, so that a mistake is told with its place. */
 final class Part {
+    private static final String USUAL_LANGUAGE = "en";
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
     private final JsonNode node;
     private final String pointer;
+    private final String language;
 
-    private Part(JsonNode node, String pointer) {
+    private Part(JsonNode node, String pointer, String language) {
         this.node = node;
         this.pointer = pointer;
+        this.language = language;
     }
 
-    static Part root(JsonNode node) {
-        return new Part(node, "");
+    /** @param language of the words to take, as in {@link java.util.Locale#getLanguage} */
+    static Part root(JsonNode node, String language) {
+        return new Part(node, "", language);
     }
 
     InvalidPart wrong(String words, String... arguments) {
@@ -74,7 +81,7 @@ final class Part {
         }
         var items = new ArrayList<T>();
         for (int i = 0; i < node.size(); i++) {
-            items.add(read.apply(new Part(node.get(i), pointer + "/" + i)));
+            items.add(read.apply(new Part(node.get(i), pointer + "/" + i, language)));
         }
         return items;
     }
@@ -124,6 +131,31 @@ final class Part {
             throw wrong(words, text);
         }
         return text;
+    }
+
+    /** What people read: one text for everybody, or one for each language, of which English is the one to fall back on. */
+    String words() {
+        return words(Part::text);
+    }
+
+    /** @param read takes each of the texts, so that a mistake shows in whatever language the program runs */
+    String words(Function<Part, String> read) {
+        if (!node.isObject()) {
+            return read.apply(this);
+        }
+        get(USUAL_LANGUAGE);
+        Map<String, String> texts = entries(part -> {
+            part.requireLanguage();
+            return read.apply(part);
+        });
+        return Objects.requireNonNull(texts.getOrDefault(language, texts.get(USUAL_LANGUAGE)));
+    }
+
+    private void requireLanguage() {
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        if (!LANGUAGE.matcher(name).matches()) {
+            throw wrong("language", name);
+        }
     }
 
     /** One of these words. */
@@ -181,6 +213,6 @@ final class Part {
 
     private Part child(String field) {
         String escaped = field.replace("~", "~0").replace("/", "~1");
-        return new Part(node.path(field), pointer + "/" + escaped);
+        return new Part(node.path(field), pointer + "/" + escaped, language);
     }
 }

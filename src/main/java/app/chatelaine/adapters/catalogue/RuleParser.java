@@ -75,8 +75,8 @@ final class RuleParser {
                 part.find("contains").map(Part::scalars).orElse(List.of()),
                 absent,
                 verdict(part.get("verdict")),
-                part.orNull("note", names::template),
-                part.orNull("warning", names::template));
+                part.orNull("note", note -> note.words(names::template)),
+                part.orNull("warning", warning -> warning.words(names::template)));
     }
 
     private static List<String> statuses(Part part) {

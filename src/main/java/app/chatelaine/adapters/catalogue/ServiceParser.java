@@ -39,9 +39,12 @@ final class ServiceParser {
 
     private ServiceParser() {}
 
-    /** @throws InvalidPart naming the first part that cannot be */
-    static Service parse(JsonNode json) {
-        var root = Part.root(json)
+    /**
+     * @param language of the words to take, where the file has several
+     * @throws InvalidPart naming the first part that cannot be
+     */
+    static Service parse(JsonNode json, String language) {
+        var root = Part.root(json, language)
                 .object(
                         "$schema",
                         "id",
@@ -70,7 +73,7 @@ final class ServiceParser {
         Checks checks = requests.checks(root.get("checks"));
         return new Service(
                 root.get("id").text(ID, "id"),
-                root.get("name").text(),
+                root.get("name").words(),
                 mark(root.get("mark")),
                 root.find("pages").map(ServiceParser::pages).orElse(new Pages(null, null, null)),
                 environments,
@@ -85,7 +88,7 @@ final class ServiceParser {
                                 .lifecycle(part))
                         .orElse(LifecycleParser.NOTHING),
                 constant(root.get("rotation"), RotationKind.values()),
-                root.list("notes", Part::text));
+                root.list("notes", Part::words));
     }
 
     private static Mark mark(Part part) {
@@ -110,18 +113,18 @@ final class ServiceParser {
         }
         return new Input(
                 id,
-                part.get("label").text(),
+                part.get("label").words(),
                 part.find("required").map(Part::flag).orElse(false),
                 part.find("requiredWithUrl").map(Part::flag).orElse(false),
                 part.orNull("pattern", Part::regularExpression),
-                part.orNull("help", Part::text));
+                part.orNull("help", Part::words));
     }
 
     private static ServiceEnvironment environment(Part part, Set<String> inputs) {
         part.object("id", "name", "url", "values");
         return new ServiceEnvironment(
                 part.get("id").text(ID, "id"),
-                part.get("name").text(),
+                part.get("name").words(),
                 baseAddress(part.get("url"), inputs),
                 part.entries("values", Part::text));
     }
@@ -153,16 +156,17 @@ final class ServiceParser {
                 part.list("prefixes", Part::text),
                 part.orNull("pattern", Part::regularExpression),
                 distinctive,
-                part.orNull("hint", Part::text));
+                part.orNull("hint", Part::words));
     }
 
     private static Programs programs(Part part, Set<String> inputs, Set<String> declared) {
-        part.object("keyVariables", "urlVariable", "fieldVariables", "hostVariables", "sources");
+        part.object("keyVariables", "urlVariable", "fieldVariables", "hostVariables", "variableInput", "sources");
         return new Programs(
                 part.list("keyVariables", name -> name.text(VARIABLE, "variable")),
                 part.orNull("urlVariable", name -> name.text(VARIABLE, "variable")),
                 variables(part, "fieldVariables", inputs),
                 variables(part, "hostVariables", declared),
+                part.orNull("variableInput", name -> name.oneOf(List.copyOf(inputs))),
                 part.list("sources", ServiceParser::source));
     }
 
@@ -180,7 +184,7 @@ final class ServiceParser {
         part.object("kind", "target", "note");
         Kind kind = constant(part.get("kind"), Kind.values());
         return new Source(
-                kind, kind == Kind.ARGUMENT ? "" : part.get("target").text(), part.orNull("note", Part::text));
+                kind, kind == Kind.ARGUMENT ? "" : part.get("target").text(), part.orNull("note", Part::words));
     }
 
     private static HttpPolicy http(Part part) {

@@ -52,7 +52,7 @@ public sealed interface HttpAnswer {
     /**
      * Nobody answered, or not in a way that can be read.
      *
-     * @param words one clause that ends a sentence, such as {@code its name is not known}
+     * @param words one clause that ends a sentence, such as {@code nothing answers there}
      */
     record NotAnswered(Reason reason, String words, int attempts) implements HttpAnswer {}
 

@@ -46,6 +46,9 @@ public final class AccountRules {
         if (url != null) {
             return checkUrl(url, plainHttp);
         }
+        if (service.isAny()) {
+            return Outcome.done();
+        }
         if (service.environments().isEmpty()) {
             return Outcome.failed(ProblemCode.URL_MISSING, service.name());
         }

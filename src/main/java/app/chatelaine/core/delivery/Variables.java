@@ -16,30 +16,39 @@ import java.util.TreeMap;
 public final class Variables {
     private Variables() {}
 
-    /**
-     * The key first. The address only where programs would not take it by themselves; but programs that take two addresses
-     * always get both, as one of another environment would not know the key.
-     */
+    /** The key first, then what stands {@link #beside} it. */
     public static Outcome<List<Variable>> of(Service service, Account account, Secret key) {
         Programs programs = service.programs();
-        if (programs.keyVariables().isEmpty()) {
+        var name = KeyVariable.of(service, account);
+        if (name.isEmpty()) {
             return Outcome.failed(ProblemCode.NO_VARIABLES, service.name());
         }
         var variables = new ArrayList<Variable>();
-        variables.add(new Variable(programs.keyVariables().getFirst(), key.reveal()));
+        variables.add(new Variable(name.get(), key.reveal()));
+        variables.addAll(beside(service, account));
+        return Outcome.ok(variables);
+    }
+
+    /**
+     * Address and fields. The address only where programs would not take it by themselves; but programs that take two
+     * addresses always get both, as one of another environment would not know the key.
+     */
+    public static List<Variable> beside(Service service, Account account) {
+        Programs programs = service.programs();
+        var variables = new ArrayList<Variable>();
         String urlVariable = programs.urlVariable();
         if (urlVariable != null) {
             address(service, account).ifPresent(url -> variables.add(new Variable(urlVariable, url)));
         }
         new TreeMap<>(programs.fieldVariables())
-                .forEach((field, name) ->
-                        field(account, field).ifPresent(value -> variables.add(new Variable(name, value))));
+                .forEach((field, variable) ->
+                        field(account, field).ifPresent(value -> variables.add(new Variable(variable, value))));
         new TreeMap<>(programs.hostVariables())
-                .forEach((field, name) -> field(account, field)
+                .forEach((field, variable) -> field(account, field)
                         .or(() -> ofEnvironment(service, account, field))
                         .flatMap(Origin::of)
-                        .ifPresent(origin -> variables.add(new Variable(name, origin.place()))));
-        return Outcome.ok(variables);
+                        .ifPresent(origin -> variables.add(new Variable(variable, origin.place()))));
+        return variables;
     }
 
     private static Optional<String> address(Service service, Account account) {

@@ -140,6 +140,10 @@ public enum ProblemCode {
     OLD_KEY_ALIVE(Family.ANSWER_NO),
     /** {1} is the service, {2} the evidence. */
     OLD_KEY_UNPROVEN(Family.IO),
+    /** While a rotation is undone, the new key is the one that leaves. As {@link #OLD_KEY_ALIVE}. */
+    UNDO_NEW_KEY_ALIVE(Family.ANSWER_NO),
+    /** As {@link #OLD_KEY_UNPROVEN}, of the new key. */
+    UNDO_NEW_KEY_UNPROVEN(Family.IO),
     /** {1} is the service, {2} the evidence. */
     OLD_KEY_DEAD(Family.REFUSED),
     /** It is not in the keychain any more. */

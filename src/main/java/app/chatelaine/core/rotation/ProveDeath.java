@@ -26,17 +26,19 @@ final class ProveDeath implements StepWork {
         });
     }
 
+    /** Of the key that leaves: the old one, or the new one while the rotation is undone. */
     static Problem notDead(Work work, Proof proof) {
+        boolean undoing = work.now().position().undoing();
         return switch (proof.life()) {
             case ALIVE ->
                 Problem.of(
-                        ProblemCode.OLD_KEY_ALIVE,
+                        undoing ? ProblemCode.UNDO_NEW_KEY_ALIVE : ProblemCode.OLD_KEY_ALIVE,
                         work.account().name(),
                         work.service().name(),
                         Long.toString(day(work)));
             case UNKNOWN, DEAD ->
                 Problem.of(
-                        ProblemCode.OLD_KEY_UNPROVEN,
+                        undoing ? ProblemCode.UNDO_NEW_KEY_UNPROVEN : ProblemCode.OLD_KEY_UNPROVEN,
                         work.account().name(),
                         work.service().name(),
                         proof.evidence());

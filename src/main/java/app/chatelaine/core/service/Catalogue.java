@@ -22,7 +22,8 @@ public final class Catalogue {
     public Catalogue(List<Service> services, List<Problem> problems) {
         var all = new Content(
                 services.stream()
-                        .sorted(Comparator.comparing(Service::name, String.CASE_INSENSITIVE_ORDER))
+                        .sorted(Comparator.comparing(Service::isAny)
+                                .thenComparing(Service::name, String.CASE_INSENSITIVE_ORDER))
                         .toList(),
                 List.copyOf(problems));
         this(() -> all);
@@ -33,6 +34,7 @@ public final class Catalogue {
         return new Catalogue(() -> reading.get().content());
     }
 
+    /** By name; what stands for any other service comes last. */
     public List<Service> services() {
         return content().services();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fieldVariables variables for the account's fields, by field id
  * @param hostVariables variables for the bare host, with its port where that is not the usual one, of an address that is a
  *     field or a value of the environment, by its id
+ * @param variableInput the field in which an account names the variable itself; null when the service has its own
  * @param sources the documented order in which programs look, the first that has a key wins
  */
 public record Programs(
@@ -19,6 +20,7 @@ public record Programs(
         @Nullable String urlVariable,
         Map<String, String> fieldVariables,
         Map<String, String> hostVariables,
+        @Nullable String variableInput,
         List<Source> sources) {
 
     /** Of a service whose programs take no bare host. */
@@ -27,7 +29,7 @@ public record Programs(
             @Nullable String urlVariable,
             Map<String, String> fieldVariables,
             List<Source> sources) {
-        this(keyVariables, urlVariable, fieldVariables, Map.of(), sources);
+        this(keyVariables, urlVariable, fieldVariables, Map.of(), null, sources);
     }
 
     public Programs {

@@ -46,6 +46,11 @@ public record Service(
         notes = List.copyOf(notes);
     }
 
+    /** Whether it stands for every service that nobody wrote a file for: its accounts say by themselves what they are. */
+    public boolean isAny() {
+        return programs.variableInput() != null;
+    }
+
     public Optional<ServiceEnvironment> environment(String environmentId) {
         return environments.stream().filter(e -> e.id().equals(environmentId)).findFirst();
     }

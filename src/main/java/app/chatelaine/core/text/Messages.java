@@ -29,6 +29,11 @@ public final class Messages {
         return new Messages(locale);
     }
 
+    /** As in {@link Locale#getLanguage}, for words that others bring; reads nothing. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
     public synchronized ResourceBundle bundle() {
         var there = bundle;
         if (there == null) {

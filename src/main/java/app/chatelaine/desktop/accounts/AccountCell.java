@@ -1,18 +1,18 @@
 package app.chatelaine.desktop.accounts;
 
+import app.chatelaine.desktop.shared.Tip;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountState;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A cell whose nodes are made once and filled again and again while the table scrolls. */
 abstract class AccountCell extends TableCell<AccountRow, AccountState> {
-    private @Nullable Tooltip tooltip;
+    private final Tip tip = new Tip(this);
 
     AccountCell() {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -33,11 +33,7 @@ abstract class AccountCell extends TableCell<AccountRow, AccountState> {
     /** What the pointer learns by resting on the cell, and who cannot see it by reaching it. */
     final void say(String words) {
         setAccessibleText(words.replace('\n', ','));
-        if (tooltip == null) {
-            tooltip = new Tooltip();
-        }
-        tooltip.setText(words);
-        setTooltip(words.isEmpty() ? null : tooltip);
+        tip.say(words);
     }
 
     @Override
@@ -48,7 +44,7 @@ abstract class AccountCell extends TableCell<AccountRow, AccountState> {
             graphic.setVisible(!empty && state != null);
         }
         if (empty || state == null) {
-            setTooltip(null);
+            tip.say("");
             setAccessibleText(null);
         } else {
             show(state);

@@ -13,6 +13,7 @@ import app.chatelaine.desktop.shared.RotationWords;
 import app.chatelaine.desktop.shared.ServiceTile;
 import app.chatelaine.desktop.shared.Sparkline;
 import app.chatelaine.desktop.shared.StateShape;
+import app.chatelaine.desktop.shared.Tip;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.AccountState;
 import app.chatelaine.desktop.shared.model.AccountState.Running;
@@ -22,7 +23,6 @@ import java.time.InstantSource;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -65,7 +65,7 @@ final class AccountCells {
         private final Label name = new Label();
         private final Label place = new Label();
         private final StateShape rotation = new StateShape();
-        private final Tooltip tip = new Tooltip();
+        private final Tip tip = new Tip(rotation);
 
         NameCell() {
             name.getStyleClass().add("strong");
@@ -91,11 +91,7 @@ final class AccountCells {
             String spoken = name.getText() + ", " + state.serviceName() + ", " + state.environmentName();
             setAccessibleText(open.map(found -> spoken + ", " + rotationWords(found.standing()))
                     .orElse(spoken));
-            Tooltip.uninstall(rotation, tip);
-            open.ifPresent(found -> {
-                tip.setText(rotationWords(found.standing()));
-                Tooltip.install(rotation, tip);
-            });
+            tip.say(open.map(found -> rotationWords(found.standing())).orElse(""));
         }
 
         private String rotationWords(Standing standing) {

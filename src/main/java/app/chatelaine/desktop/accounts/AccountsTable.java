@@ -20,6 +20,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
@@ -296,5 +297,15 @@ final class AccountsTable extends TableView<AccountRow> {
 
     private static AccountColumn column(TableColumnBase<?, ?> made) {
         return (AccountColumn) made.getUserData();
+    }
+
+    /** Whether {@code node} belongs to the heading of a column. */
+    boolean isHeading(Node node) {
+        for (Node n = node; n != null && !n.equals(this); n = n.getParent()) {
+            if (n.getStyleClass().contains("column-header-background")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -16,12 +18,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What stands in place of the table when it has nothing to show: why, and what to do. */
 final class EmptyPane extends VBox {
+    /** Searches for a state, which no plain word finds, and what they are called. */
+    private static final List<Filter> FILTERS = List.of(
+            new Filter("health:rejected", "rejected"),
+            new Filter("health:unreachable", "unreachable"),
+            new Filter("stale:yes", "stale"),
+            new Filter("stale:soon", "soon"),
+            new Filter("age:90-", "old"));
+
+    /** @param words key of what it is called, below {@code filter.} */
+    private record Filter(String query, String words) {}
+
     private final Messages messages;
     private final FontIcon icon = new FontIcon(Feather.KEY);
     private final StateShape turning = new StateShape(StateShape.State.RUNNING);
     private final Label title = new Label();
     private final Label text = new Label();
     private final HBox buttons = new HBox();
+    private final FlowPane filters = new FlowPane();
     private final Label hint = new Label();
     private final Button add;
     private final Button scan;
@@ -37,6 +51,8 @@ final class EmptyPane extends VBox {
         this.pasteKeys = pasteKeys;
         getStyleClass().add("empty");
         setAlignment(Pos.CENTER);
+        // What it asks for by itself is as if it were narrow, and would push the bar out of a low window.
+        setMinHeight(0);
         icon.getStyleClass().add("empty-icon");
         title.getStyleClass().add("title");
         text.getStyleClass().addAll("muted", "paragraph");
@@ -59,6 +75,10 @@ final class EmptyPane extends VBox {
         doctor = new Button(messages.get("action.doctor"), new FontIcon(Feather.LIFE_BUOY));
         doctor.setOnAction(event -> viewModel.doctor());
         turning.getStyleClass().add("empty-turning");
+        filters.setAlignment(Pos.CENTER);
+        filters.getChildren().add(new Label(messages.get("empty.NO_HITS.filters")));
+        FILTERS.forEach(filter -> filters.getChildren().add(button(filter, viewModel)));
+        filters.getStyleClass().add("filters");
         hint.setText(messages.get("empty.NO_ACCOUNTS.demo"));
         hint.getStyleClass().addAll("small", "muted", "paragraph");
         for (var words : List.of(text, hint)) {
@@ -66,7 +86,16 @@ final class EmptyPane extends VBox {
             words.setTextAlignment(TextAlignment.CENTER);
             words.setMinHeight(USE_PREF_SIZE);
         }
-        getChildren().setAll(icon, turning, title, text, buttons, hint);
+        getChildren().setAll(icon, turning, title, text, filters, buttons, hint);
+    }
+
+    /** Writes the words of the search, so that one learns them. */
+    private Button button(Filter filter, MainViewModel viewModel) {
+        var button = new Button(messages.get("filter." + filter.words));
+        button.getStyleClass().add("link");
+        button.setTooltip(new Tooltip(filter.query));
+        button.setOnAction(event -> viewModel.listing().queryProperty().set(filter.query));
+        return button;
     }
 
     void show(Emptiness emptiness, Kind view) {
@@ -90,6 +119,8 @@ final class EmptyPane extends VBox {
             title.setText(messages.get(key));
             text.setText(messages.get(key + ".text", pasteKeys));
         }
+        filters.setVisible(emptiness == Emptiness.NO_HITS);
+        filters.setManaged(filters.isVisible());
         hint.setVisible(emptiness == Emptiness.NO_ACCOUNTS);
         buttons.getChildren().clear();
         switch (emptiness) {

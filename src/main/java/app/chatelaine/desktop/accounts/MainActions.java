@@ -42,6 +42,7 @@ final class MainActions {
     final Action details;
     final Action settings;
     final Action doctor;
+    final Action help;
     final Action about;
     final Action activity;
     final Action quit;
@@ -50,6 +51,7 @@ final class MainActions {
      * @param blocked while a sheet lies over the window
      * @param search takes the keyboard to the search field
      * @param details shows or hides the details
+     * @param help shows first steps and all keys
      * @param quit closes the window
      */
     MainActions(
@@ -58,6 +60,7 @@ final class MainActions {
             BooleanExpression blocked,
             Runnable search,
             Runnable details,
+            Runnable help,
             Runnable quit) {
         this.messages = messages;
         this.blocked = blocked;
@@ -117,7 +120,8 @@ final class MainActions {
         this.details = action("details", Feather.SIDEBAR, key(KeyCode.I), never(), details);
         this.quit = action("quit", Feather.LOG_OUT, key(KeyCode.Q), never(), quit);
         settings = action("settings", Feather.SETTINGS, key(KeyCode.COMMA), never(), viewModel::settings);
-        about = action("about", Feather.INFO, new KeyCodeCombination(KeyCode.F1), never(), viewModel::about);
+        this.help = action("help", Feather.HELP_CIRCLE, new KeyCodeCombination(KeyCode.F1), never(), help);
+        about = action("about", Feather.INFO, shifted(KeyCode.F1), never(), viewModel::about);
         doctor = action("doctor", Feather.LIFE_BUOY, shiftedShortcut(KeyCode.D), never(), viewModel::doctor);
         activity = action("activity", Feather.CLOCK, shiftedShortcut(KeyCode.A), never(), viewModel::activity);
     }
@@ -165,6 +169,12 @@ final class MainActions {
      * @param impossible while it cannot be done now
      */
     record Action(String words, Feather icon, KeyCombination keys, BooleanExpression impossible, Runnable run) {
+
+        void runIfPossible() {
+            if (!impossible.get()) {
+                run.run();
+            }
+        }
 
         MenuItem menuItem() {
             var item = new MenuItem(words, new FontIcon(icon));

@@ -17,6 +17,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The menus of the main window: one that lists everything with its key, one for rows, one for columns. */
 final class MainMenu {
@@ -47,6 +49,7 @@ final class MainMenu {
         this.messages = messages;
     }
 
+    /** Grouped so that all of it fits below the button in a window of the least height. */
     void fill(MenuButton button, MainViewModel viewModel) {
         var undo = actions.undo.menuItem();
         var next = viewModel.workspace().undo().nextProperty();
@@ -59,34 +62,38 @@ final class MainMenu {
                         actions.checkAll.menuItem(),
                         actions.planRotations.menuItem(),
                         new SeparatorMenuItem(),
-                        actions.copyKey.menuItem(),
-                        actions.checkSelected.menuItem(),
-                        actions.rotate.menuItem(),
-                        actions.edit.menuItem(),
-                        actions.openKeyPage.menuItem(),
-                        actions.serviceKeys.menuItem(),
-                        actions.rotationHistory.menuItem(),
-                        actions.addDestination.menuItem(),
-                        actions.updateDestinations.menuItem(),
-                        actions.whichKey.menuItem(),
-                        actions.remove.menuItem(),
-                        new SeparatorMenuItem(),
+                        selectedMenu(),
                         undo,
                         actions.cancelChecks.menuItem(),
                         actions.clearClipboard.menuItem(),
                         new SeparatorMenuItem(),
                         actions.quickSearch.menuItem(),
                         actions.search.menuItem(),
+                        displayMenu(viewModel),
+                        actions.activity.menuItem(),
+                        new SeparatorMenuItem(),
+                        actions.doctor.menuItem(),
+                        actions.settings.menuItem(),
+                        actions.help.menuItem(),
+                        actions.about.menuItem(),
+                        actions.quit.menuItem());
+    }
+
+    private Menu selectedMenu() {
+        var menu = new Menu(messages.get("menu.selected"), new FontIcon(Feather.KEY));
+        actions.forRows().forEach(action -> menu.getItems().add(action.menuItem()));
+        return menu;
+    }
+
+    private Menu displayMenu(MainViewModel viewModel) {
+        var menu = new Menu(messages.get("menu.display"), new FontIcon(Feather.EYE));
+        menu.getItems()
+                .setAll(
                         actions.details.menuItem(),
                         viewsMenu(viewModel),
                         groupsMenu(viewModel.listing()),
-                        columnsMenu(),
-                        new SeparatorMenuItem(),
-                        actions.activity.menuItem(),
-                        actions.doctor.menuItem(),
-                        actions.settings.menuItem(),
-                        actions.about.menuItem(),
-                        actions.quit.menuItem());
+                        columnsMenu());
+        return menu;
     }
 
     private Menu viewsMenu(MainViewModel viewModel) {

@@ -10,18 +10,13 @@ import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.KeyCap;
 import app.chatelaine.desktop.shared.SheetHost;
 import app.chatelaine.desktop.shared.Theme;
-import atlantafx.base.controls.CustomTextField;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
-import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -29,11 +24,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The main window: puts its parts together and gives them keys. */
@@ -57,45 +49,12 @@ public final class MainView extends View {
     private final StatusBar status;
     private final EmptyPane empty;
     private final TableKeys keys;
-
-    @FXML
-    private BorderPane window;
-
-    @FXML
-    private CustomTextField search;
-
-    @FXML
-    private Button checkAll;
-
-    @FXML
-    private Button add;
-
-    @FXML
-    private MenuButton group;
-
-    @FXML
-    private MenuButton menu;
-
-    @FXML
-    private HBox brand;
-
-    @FXML
-    private ScrollPane viewsScroll;
-
-    @FXML
-    private StackPane middle;
-
-    @FXML
-    private VBox centre;
-
-    @FXML
-    private StackPane content;
-
+    private final MainFrame frame;
     private @Nullable MainLayout layout;
     private boolean begun;
 
     /**
-     * @param details the pane that shows what is selected
+     * @param details where the pane will be that shows what is selected
      * @param overview makes the page that shows all accounts in one picture, once it is asked for
      * @param quit closes the window
      */
@@ -116,7 +75,7 @@ public final class MainView extends View {
         this.theme = theme;
         this.messages = messages;
         actions = new MainActions(
-                viewModel, messages, sheets.openProperty(), this::goToSearch, this::toggleDetails, quit);
+                viewModel, messages, sheets.openProperty(), this::goToSearch, this::toggleDetails, this::help, quit);
         table = new AccountsTable(
                 viewModel.listing(),
                 new AccountCells(messages, times, clock, viewModel.workspace().rotating()),
@@ -129,24 +88,27 @@ public final class MainView extends View {
         notices = new NoticeBars(messages);
         status = new StatusBar(messages, times);
         empty = new EmptyPane(viewModel, messages, actions.paste.keys().getDisplayText());
+        frame = new MainFrame(messages);
+        adopt(frame.window);
     }
 
     @Override
     protected void loaded() {
-        viewsScroll.setContent(views);
-        content.getChildren().setAll(table, empty);
-        window.setBottom(status);
-        var made = new MainLayout(window, middle, details, viewsScroll, brand, theme.scaleProperty());
+        frame.viewsScroll.setContent(views);
+        frame.content.getChildren().setAll(table, empty);
+        frame.window.setBottom(status);
+        var made = new MainLayout(
+                frame.window, frame.middle, details, frame.viewsScroll, frame.brand, theme.scaleProperty());
         views.narrowProperty().bind(made.narrowProperty());
-        viewsScroll
+        frame.viewsScroll
                 .vbarPolicyProperty()
                 .bind(made.narrowProperty().map(icons -> icons ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED));
         table.scaleProperty().bind(theme.scaleProperty());
         layout = made;
-        centre.getChildren().addAll(0, List.of(notices, new StackPane(figures, selectionBar(made))));
+        frame.centre.getChildren().addAll(0, List.of(notices, new StackPane(figures, selectionBar(made))));
         setUpBar();
         setUpTable();
-        window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        frame.window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private SelectionBar selectionBar(MainLayout made) {
@@ -159,22 +121,22 @@ public final class MainView extends View {
     }
 
     private void setUpBar() {
-        checkAll.setOnAction(event -> viewModel.checkAll());
-        checkAll.disableProperty().bind(actions.checkAll.impossible());
-        checkAll.setTooltip(tip("action.checkAll.tip", actions.checkAll.keys()));
-        add.setOnAction(event -> viewModel.add());
-        add.disableProperty().bind(actions.add.impossible());
-        add.setTooltip(tip("action.add.tip", actions.add.keys()));
-        menu.setTooltip(tip("menu.tip", MENU));
-        menus.fill(menu, viewModel);
-        group.setTooltip(new Tooltip(messages.get("group.tip")));
-        group.disableProperty().bind(actions.checkAll.impossible());
-        menus.fillGroups(group, viewModel.listing());
+        frame.checkAll.setOnAction(event -> viewModel.checkAll());
+        frame.checkAll.disableProperty().bind(actions.checkAll.impossible());
+        frame.checkAll.setTooltip(tip("action.checkAll.tip", actions.checkAll.keys()));
+        frame.add.setOnAction(event -> viewModel.add());
+        frame.add.disableProperty().bind(actions.add.impossible());
+        frame.add.setTooltip(tip("action.add.tip", actions.add.keys()));
+        frame.menu.setTooltip(tip("menu.tip", MENU));
+        menus.fill(frame.menu, viewModel);
+        frame.group.setTooltip(new Tooltip(messages.get("group.tip")));
+        frame.group.disableProperty().bind(actions.checkAll.impossible());
+        menus.fillGroups(frame.group, viewModel.listing());
         viewModel
                 .listing()
                 .groupingProperty()
-                .subscribe(by -> group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
-        SearchPrompt.fit(search, new KeyCap(actions.search.keys(), messages), messages);
+                .subscribe(by -> frame.group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
+        SearchPrompt.fit(frame.search, new KeyCap(actions.search.keys(), messages), messages);
     }
 
     private Tooltip tip(String key, KeyCombination keys) {
@@ -184,7 +146,7 @@ public final class MainView extends View {
     private void setUpTable() {
         var rowMenu = menus.rows();
         table.setOnContextMenuRequested(event -> {
-            boolean onHeading = event.getTarget() instanceof Node node && isHeading(node);
+            boolean onHeading = event.getTarget() instanceof Node node && table.isHeading(node);
             (onHeading ? menus.columns() : rowMenu).show(table, event.getScreenX(), event.getScreenY());
             event.consume();
         });
@@ -197,19 +159,10 @@ public final class MainView extends View {
         });
     }
 
-    private boolean isHeading(Node node) {
-        for (Node n = node; n != null && !n.equals(table); n = n.getParent()) {
-            if (n.getStyleClass().contains("column-header-background")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     protected void attached(Subscriptions subscriptions) {
         var listing = viewModel.listing();
-        subscriptions.bindBoth(search.textProperty(), listing.queryProperty());
+        subscriptions.bindBoth(frame.search.textProperty(), listing.queryProperty());
         subscriptions.on(listing.summaryProperty(), this::show);
         subscriptions.on(listing.viewProperty(), view -> {
             views.choose(view);
@@ -221,6 +174,8 @@ public final class MainView extends View {
         notices.follow(viewModel.workspace().notices(), subscriptions);
         status.follow(viewModel, subscriptions);
         listing.follow(subscriptions);
+        // After the listing, which has searched by then.
+        subscriptions.on(listing.queryProperty(), text -> selectFirstHit());
         subscriptions.on(viewModel.workspace().rotating().openProperty(), open -> table.refresh());
     }
 
@@ -244,7 +199,7 @@ public final class MainView extends View {
         figures.setVisible(rows);
         figures.setManaged(rows);
         table.setVisible(rows);
-        overview.show(any && !rows, content);
+        overview.show(any && !rows, frame.content);
         if (rows && !begun) {
             begun = true;
             beginInTable();
@@ -264,8 +219,9 @@ public final class MainView extends View {
 
     /** JavaFX begins in the search field, where a key that is pasted at once would stand to be read. */
     private void beginInTable() {
-        var owner = window.getScene().getFocusOwner();
-        if (owner == null || (owner.equals(search) && search.getText().isEmpty())) {
+        var owner = frame.window.getScene().getFocusOwner();
+        if (owner == null
+                || (owner.equals(frame.search) && frame.search.getText().isEmpty())) {
             goToTable();
         }
     }
@@ -276,16 +232,38 @@ public final class MainView extends View {
         }
         boolean done = true;
         if (MENU.match(event)) {
-            menu.show();
+            frame.menu.show();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape();
-        } else if (event.getCode() == KeyCode.DOWN && search.isFocused()) {
-            goToTable();
         } else {
-            done = false;
+            done = frame.search.isFocused() && steerFromSearch(event);
         }
         if (done) {
             event.consume();
+        }
+    }
+
+    /** Keys that the search field has no use for itself; false for all others. */
+    private boolean steerFromSearch(KeyEvent event) {
+        boolean nothingMarked = frame.search.getSelection().getLength() == 0;
+        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            goToTable();
+        } else if (actions.copyKey.keys().match(event) && nothingMarked) {
+            actions.copyKey.runIfPossible();
+        } else if (actions.undo.keys().match(event) && frame.search.getText().isEmpty()) {
+            actions.undo.runIfPossible();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** While one types the first hit is the one that Enter goes to and whose key is copied. */
+    private void selectFirstHit() {
+        if (frame.search.isFocused()
+                && !frame.search.getText().isBlank()
+                && !table.getItems().isEmpty()) {
+            table.goTo(0);
         }
     }
 
@@ -371,20 +349,29 @@ public final class MainView extends View {
         if (closeDetails()) {
             return true;
         }
-        if (search.isFocused()) {
-            if (search.getText().isEmpty()) {
+        if (frame.search.isFocused()) {
+            if (frame.search.getText().isEmpty()) {
                 goToTable();
             } else {
-                search.clear();
+                frame.search.clear();
             }
+            return true;
+        }
+        if (table.isFocused() && !frame.search.getText().isEmpty()) {
+            frame.search.clear();
             return true;
         }
         return false;
     }
 
+    /** Shows first steps and all keys. */
+    void help() {
+        new FirstSteps(actions, messages, sheets, viewModel::about).show(frame.menu.getItems());
+    }
+
     private void goToSearch() {
-        search.requestFocus();
-        search.selectAll();
+        frame.search.requestFocus();
+        frame.search.selectAll();
     }
 
     private void goToTable() {

@@ -3,6 +3,7 @@ package app.chatelaine.desktop.accounts;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.accounts.AccountView.Kind;
 import app.chatelaine.desktop.shared.ServiceTile;
+import app.chatelaine.desktop.shared.Tip;
 import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -145,7 +145,7 @@ final class ViewList extends VBox {
     private final class Item extends ToggleButton {
         private final Label words = new Label();
         private final Label count = new Label();
-        private final Tooltip tooltip = new Tooltip();
+        private final Tip tip = new Tip(this);
 
         Item(ViewCounts.Entry entry) {
             getStyleClass().setAll("view-item");
@@ -171,7 +171,6 @@ final class ViewList extends VBox {
                 visibleProperty().bind(narrow.not());
                 managedProperty().bind(visibleProperty());
             }
-            setTooltip(tooltip);
             var view = entry.view();
             setOnAction(event -> onChosen.accept(view));
         }
@@ -180,13 +179,13 @@ final class ViewList extends VBox {
             String label = label(entry);
             words.setText(label);
             if (entry.view().kind() == Kind.OVERVIEW) {
-                tooltip.setText(label);
+                tip.say(label);
                 setAccessibleText(label);
                 return;
             }
             count.setText(
                     entry.count() < EXACT ? messages.get("figure.number", entry.count()) : roughly(entry.count()));
-            tooltip.setText(messages.get("views.tooltip", label, entry.count()));
+            tip.say(messages.get("views.tooltip", label, entry.count()));
             setAccessibleText(messages.get("views.spoken", label, entry.count()));
         }
     }

@@ -6,10 +6,13 @@ import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.instance.Autostart;
 import app.chatelaine.core.settings.Settings;
+import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.about.AboutView;
 import app.chatelaine.desktop.about.Library;
 import app.chatelaine.desktop.activity.ActivityView;
 import app.chatelaine.desktop.activity.ActivityViewModel;
+import app.chatelaine.desktop.details.DetailsView;
+import app.chatelaine.desktop.details.DetailsViewModel;
 import app.chatelaine.desktop.doctor.DoctorView;
 import app.chatelaine.desktop.doctor.DoctorViewModel;
 import app.chatelaine.desktop.editor.EditorSheets;
@@ -25,6 +28,8 @@ import app.chatelaine.desktop.shared.Screens;
 import app.chatelaine.desktop.shared.Sheet;
 import app.chatelaine.desktop.shared.SheetHost;
 import app.chatelaine.desktop.shared.Theme;
+import app.chatelaine.desktop.shared.Toasts;
+import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.Browser;
 import app.chatelaine.desktop.shared.model.Notice;
 import app.chatelaine.desktop.shared.model.Workspace;
@@ -33,6 +38,7 @@ import app.chatelaine.wiring.Program;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 
 /** Opens the sheets over the main window, each made when it is opened. */
@@ -79,7 +85,7 @@ final class MainScreens implements Screens {
         this.autostart = autostart;
         this.demo = demo;
         this.quickSearch = quickSearch;
-        this.files = new FileScreens(program, adapters, workspace, loader, host, log);
+        this.files = new FileScreens(program, adapters, workspace, loader, host, log, id -> rotate(List.of(id)));
         this.rotations = new RotationScreens(program, adapters, workspace, loader, host, browser, log);
         this.editor = new EditorSheets(
                 editorContext(),
@@ -212,6 +218,21 @@ final class MainScreens implements Screens {
                 .root();
     }
 
+    /** What is known of the accounts that are selected. */
+    DetailsView details(ObservableList<AccountRow> selected, Toasts toasts, RelativeTime times) {
+        var model = new DetailsViewModel(
+                selected,
+                workspace,
+                this,
+                toasts,
+                browser,
+                program.messages(),
+                times,
+                program.clock(),
+                program.files().home());
+        return loader.load(new DetailsView(model, program.messages(), times, program.clock()));
+    }
+
     private void use(Settings settings) {
         theme.use(settings);
         workspace.accounts().use(settings);
@@ -269,6 +290,16 @@ final class MainScreens implements Screens {
                     @Override
                     public void select(AccountId account) {
                         select.accept(account);
+                    }
+
+                    @Override
+                    public void edit(AccountId account) {
+                        MainScreens.this.edit(account);
+                    }
+
+                    @Override
+                    public void replaceKey(AccountId account) {
+                        rotate(List.of(account));
                     }
                 });
     }

@@ -12,7 +12,6 @@ import app.chatelaine.core.work.Cancel.Registration;
 import app.chatelaine.desktop.accounts.MainView;
 import app.chatelaine.desktop.accounts.MainViewModel;
 import app.chatelaine.desktop.details.DetailsView;
-import app.chatelaine.desktop.details.DetailsViewModel;
 import app.chatelaine.desktop.fx.FirstFrame;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.FxmlLoader;
@@ -67,6 +66,8 @@ final class MainWindow implements TrayActions {
     private final MainScreens screens;
     private final MainView main;
     private final WindowPlace place;
+    private final StackPane detailsPlace = new StackPane();
+    private final Supplier<DetailsView> details;
     private final Runnable ended;
     private Registration watchingFiles = () -> {};
     private @Nullable Standby standby;
@@ -124,35 +125,22 @@ final class MainWindow implements TrayActions {
                 quickSearch::open);
         var times = new RelativeTime(program.messages(), program.zone());
         var viewModel = new MainViewModel(workspace, screens, toasts, browser, program.messages());
-        var details = loader.load(new DetailsView(
-                new DetailsViewModel(
-                        viewModel.selected(),
-                        workspace,
-                        screens,
-                        toasts,
-                        browser,
-                        program.messages(),
-                        times,
-                        program.clock(),
-                        program.files().home()),
-                program.messages(),
-                times,
-                program.clock()));
-        main = loader.load(new MainView(
+        details = () -> screens.details(viewModel.selected(), toasts, times);
+        main = new MainView(
                 viewModel,
-                details.pane(),
+                detailsPlace,
                 this::overview,
                 sheets,
                 theme,
                 program.messages(),
                 times,
                 program.clock(),
-                this::close));
-        details.setOnClose(main::closeDetails);
+                this::close);
         screens.selectWith(main::select);
         workspace.rotating().showWith(screens::rotate);
         below.getChildren().setAll(main.root());
-        var scene = new Scene(sheets);
+        // Of the size that the window will have, so that its table is laid out once.
+        var scene = new Scene(sheets, opened.place().width(), opened.place().height());
         theme.dress(scene);
         stage.setScene(scene);
     }
@@ -186,7 +174,14 @@ final class MainWindow implements TrayActions {
         afterFirstFrame(this::goOn);
     }
 
+    private void showDetails() {
+        var made = details.get();
+        made.setOnClose(main::closeDetails);
+        detailsPlace.getChildren().setAll(made.root());
+    }
+
     private void goOn() {
+        showDetails();
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 readWhatOthersWrote();

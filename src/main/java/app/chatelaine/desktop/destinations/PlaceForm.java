@@ -1,5 +1,7 @@
 package app.chatelaine.desktop.destinations;
 
+import app.chatelaine.core.account.Account;
+import app.chatelaine.core.delivery.KeyVariable;
 import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.destination.Destination.CredentialsFile;
 import app.chatelaine.core.destination.Destination.DotEnv;
@@ -32,18 +34,18 @@ public final class PlaceForm {
     private final Entry user;
 
     /** @param home what {@code ~} stands for */
-    PlaceForm(Service of, Path home, Messages messages) {
+    PlaceForm(Service of, Account account, Path home, Messages messages) {
         this.home = home;
         this.messages = messages;
         variable = new Entry(text -> says(!text.matches(VARIABLE), "deliver.problem.variable"));
         service = new Entry(text -> says(text.isEmpty(), "deliver.problem.service"));
         user = new Entry(text -> says(text.isEmpty() || text.indexOf('/') >= 0, "deliver.problem.user"));
+        KeyVariable.of(of, account).ifPresent(variable::set);
         propose(of.programs());
     }
 
     /** The documented places fill the fields; the first one that is no environment is chosen. */
     private void propose(Programs programs) {
-        programs.keyVariables().stream().findFirst().ifPresent(variable::set);
         target(programs, Programs.Kind.FILE).ifPresent(filePath::set);
         target(programs, Programs.Kind.KEYRING).ifPresent(target -> {
             int slash = target.lastIndexOf('/');

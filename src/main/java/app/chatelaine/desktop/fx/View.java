@@ -5,8 +5,8 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The code behind one FXML file. It listens to its view model only while its nodes are in a scene, so that a view that is
- * gone is held by nothing.
+ * The code behind one FXML file, or behind nodes that it made itself and adopted. It listens to its view model only while its
+ * nodes are in a scene, so that a view that is gone is held by nothing.
  *
  * <p>The order is: constructor, FXML fields, {@link #loaded()}, then {@link #attached} each time the nodes come into a
  * scene; what was given to the {@code Subscriptions} ends each time they leave it.
@@ -15,9 +15,9 @@ public abstract class View {
     private final Subscriptions whileAttached = new Subscriptions();
     private @Nullable Parent root;
 
-    /** The topmost node; there is one once {@link FxmlLoader} has loaded the view. */
+    /** The topmost node; there is one once {@link FxmlLoader} has loaded the view, or the view has adopted its own. */
     public final Parent root() {
-        return Objects.requireNonNull(root, "not loaded by FxmlLoader");
+        return Objects.requireNonNull(root, "neither loaded by FxmlLoader nor adopted");
     }
 
     /** Sets up what stays as it is for the whole life of the view; called once, when all fields are there. */
@@ -29,7 +29,8 @@ public abstract class View {
     /** Called after the subscriptions ended. */
     protected void detached() {}
 
-    final void adopt(Parent loaded) {
+    /** Takes the topmost node; a view without FXML calls it at the end of its constructor. */
+    protected final void adopt(Parent loaded) {
         root = loaded;
         loaded();
         loaded.sceneProperty().subscribe((before, scene) -> {
@@ -38,6 +39,7 @@ public abstract class View {
                 detached();
             }
             if (scene != null) {
+                OwnSheets.measure(loaded, scene);
                 attached(whileAttached);
             }
         });

@@ -7,9 +7,13 @@ import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.MaskedKey;
 import app.chatelaine.desktop.shared.RotationWords.Said;
 import app.chatelaine.desktop.shared.ServiceTile;
+import app.chatelaine.desktop.shared.fields.FormScroll;
 import app.chatelaine.desktop.shared.fields.NoteBox;
 import app.chatelaine.desktop.shared.fields.NoteBox.Tone;
 import app.chatelaine.desktop.shared.key.OnlyCopyBox;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -27,6 +31,7 @@ public final class KeysView extends View {
     private final KeysViewModel model;
     private final Messages messages;
     private final Runnable leave;
+    private final Map<KeyLine, HBox> rows = new HashMap<>();
 
     @FXML
     private ServiceTile tile;
@@ -44,10 +49,16 @@ public final class KeysView extends View {
     private NoteBox said;
 
     @FXML
+    private FormScroll scroll;
+
+    @FXML
     private VBox lines;
 
     @FXML
     private VBox hand;
+
+    @FXML
+    private Label handTitle;
 
     @FXML
     private VBox question;
@@ -69,6 +80,9 @@ public final class KeysView extends View {
 
     @FXML
     private OnlyCopyBox only;
+
+    @FXML
+    private HBox foot;
 
     @FXML
     private Button storeAgain;
@@ -105,6 +119,7 @@ public final class KeysView extends View {
         show(unconfirmed, !model.isConfirmed());
         model.notes().forEach(note -> notes.getChildren().add(sentence(note)));
         show(notes, !model.notes().isEmpty());
+        handTitle.setText(messages.get("keys.byHand", model.service().name()));
         int number = 1;
         for (var step : model.steps()) {
             hand.getChildren().add(sentence(number++ + ". " + step));
@@ -137,12 +152,14 @@ public final class KeysView extends View {
         model.follow(subscriptions);
         subscriptions.onList(model.lines(), this::showLines);
         subscriptions.on(model.saidProperty(), this::show);
-        subscriptions.on(model.byHandProperty(), now -> show(hand, now));
+        subscriptions.on(model.byHandProperty(), this::showByHand);
         subscriptions.on(model.questionProperty(), this::showQuestion);
         subscriptions.on(model.workingProperty(), this::showWorking);
         subscriptions.on(model.inRotationProperty(), now -> renew.setDisable(now));
         subscriptions.bindBoth(typed.textProperty(), model.typedProperty());
         subscriptions.bindBoth(evenOwn.selectedProperty(), model.evenOwnProperty());
+        subscriptions.on(model.typedProperty(), now -> showConfirm());
+        subscriptions.on(model.evenOwnProperty(), now -> showConfirm());
     }
 
     @Override
@@ -161,18 +178,57 @@ public final class KeysView extends View {
         show(storeAgain, only.isVisible());
     }
 
+    /** Where the page is the way, it is the next thing; else it stands apart. */
+    private void showByHand(boolean now) {
+        show(hand, now);
+        foot.getChildren().remove(page);
+        foot.getChildren().add(now ? foot.getChildren().size() : 0, page);
+        page.getStyleClass().remove("primary");
+        if (now) {
+            page.getStyleClass().add("primary");
+        }
+        page.setDefaultButton(now);
+    }
+
     private void showWorking(boolean working) {
         lines.setDisable(working);
         again.setDisable(working);
-        confirm.setDisable(working);
+        showConfirm();
         storeAgain.setDisable(working);
     }
 
-    private void showLines() {
-        lines.getChildren().setAll(model.lines().stream().map(this::line).toList());
+    /** What would do nothing does not look as if it could be pressed. */
+    private void showConfirm() {
+        confirm.setDisable(model.workingProperty().get() || !model.isAnswered());
     }
 
-    private Node line(KeyLine line) {
+    private void showLines() {
+        rows.clear();
+        model.lines().forEach(line -> rows.put(line, line(line)));
+        placeRows();
+    }
+
+    /** The question stands below the key that it is about, whose own buttons wait for the answer. */
+    private void placeRows() {
+        lines.getChildren().clear();
+        var asked = model.questionProperty().get();
+        for (var line : model.lines()) {
+            var row = Objects.requireNonNull(rows.get(line));
+            row.getChildrenUnmodifiable().stream()
+                    .filter(Button.class::isInstance)
+                    .forEach(button -> button.setDisable(asked.isPresent()));
+            lines.getChildren().add(row);
+            if (asked.filter(now -> now instanceof Question.Change(var of, var change) && of.equals(line))
+                    .isPresent()) {
+                lines.getChildren().add(question);
+            }
+        }
+        if (question.getParent() == null) {
+            lines.getChildren().add(question);
+        }
+    }
+
+    private HBox line(KeyLine line) {
         var name = new Label(line.title());
         name.getStyleClass().add("strong");
         var heading = new HBox(name);
@@ -210,10 +266,13 @@ public final class KeysView extends View {
     }
 
     private void showQuestion(Optional<Question> now) {
+        placeRows();
         show(question, now.isPresent());
+        showConfirm();
         if (now.isEmpty()) {
             return;
         }
+        scroll.keepInSight(question);
         switch (now.get()) {
             case Question.Change(var line, var change) -> {
                 String key = line.isElsewhere()
@@ -222,7 +281,7 @@ public final class KeysView extends View {
                 asked.setText(messages.get(key, line.title(), model.service().name(), line.holder())
                         + " "
                         + messages.get("keys.ask.type", line.title()));
-                confirm.setText(messages.get("keys.action." + change));
+                confirm.setText(messages.get("keys.confirm." + change, line.title()));
             }
             case Question.Renew(var account) -> {
                 asked.setText(messages.get("keys.ask.renew", account) + " " + messages.get("keys.ask.type", account));

@@ -230,23 +230,24 @@ public final class KeysViewModel implements AutoCloseable {
         question.set(Optional.empty());
     }
 
+    /** Whether all is said that has to be said before what was asked is done. */
+    boolean isAnswered() {
+        return question.get()
+                .filter(asked -> asked.isAnswered(typed.get(), evenOwn.get()))
+                .isPresent();
+    }
+
     /** Does what was asked, once the name is right. */
     public void confirm() {
         var asked = question.get();
         if (asked.isEmpty() || working.get()) {
             return;
         }
-        var messages = context.messages();
-        if (asked.get().isOwn() && !evenOwn.get()) {
-            said.set(new Said(State.WARN, Tone.WARN, messages.get("keys.own.first"), ""));
-            return;
-        }
-        if (asked.get().names().stream().noneMatch(typed.get().strip()::equals)) {
-            said.set(new Said(
-                    State.WARN,
-                    Tone.WARN,
-                    messages.get("rotation.name.other", asked.get().names().getFirst()),
-                    ""));
+        if (!isAnswered()) {
+            boolean chosen = !asked.get().isOwn() || evenOwn.get();
+            warn(
+                    chosen ? "rotation.name.other" : "keys.own.first",
+                    asked.get().names().getFirst());
             return;
         }
         question.set(Optional.empty());
@@ -254,6 +255,10 @@ public final class KeysViewModel implements AutoCloseable {
             case Question.Change(var line, var change) -> send(line, change);
             case Renew renewal -> sendRenewal();
         }
+    }
+
+    private void warn(String key, String name) {
+        said.set(new Said(State.WARN, Tone.WARN, context.messages().get(key, name), ""));
     }
 
     private void send(KeyLine line, KeyChange change) {

@@ -11,6 +11,16 @@ public sealed interface Question {
     /** Whether it ends the key that is in use here, which takes one more choice. */
     boolean isOwn();
 
+    /** Whether {@code typed} is one of the names. */
+    default boolean isNamed(String typed) {
+        return names().contains(typed.strip());
+    }
+
+    /** Whether all is said that has to be said before it is done. */
+    default boolean isAnswered(String typed, boolean evenOwn) {
+        return (!isOwn() || evenOwn) && isNamed(typed);
+    }
+
     /** Whether a listed key is to be switched off or to end. */
     record Change(KeyLine line, KeyChange change) implements Question {
         @Override

@@ -35,7 +35,7 @@ final class HitCell extends ListCell<AccountRow> {
         place.getStyleClass().add("muted");
         word.getStyleClass().add("small");
         word.setMinWidth(Region.USE_PREF_SIZE);
-        key.setMinWidth(Region.USE_PREF_SIZE);
+        key.setAlignment(Pos.CENTER_RIGHT);
         trouble.getStyleClass().add("trouble");
         trouble.setMinWidth(Region.USE_PREF_SIZE);
         trouble.setAlignment(Pos.CENTER_LEFT);
@@ -73,7 +73,6 @@ final class HitCell extends ListCell<AccountRow> {
             word.setText(wrong.word());
         });
         trouble.setVisible(found.isPresent());
-        trouble.setManaged(found.isPresent());
         var spoken = new StringJoiner(", ")
                 .add(name.getText())
                 .add(state.serviceName())

@@ -63,6 +63,9 @@ public final class QuickSearchView extends View {
     private HBox copyHint;
 
     @FXML
+    private Label copyWords;
+
+    @FXML
     private HBox nextHint;
 
     @FXML
@@ -153,7 +156,8 @@ public final class QuickSearchView extends View {
         nextWords.setText(
                 first.map(label -> messages.get("quick.do.pair", label)).orElse(""));
         show(nextHint, first.isPresent());
-        show(cleared, first.isEmpty());
+        show(copyHint, index >= 0);
+        show(cleared, index >= 0 && first.isEmpty());
         field.chosenChanged();
     }
 
@@ -168,6 +172,7 @@ public final class QuickSearchView extends View {
 
     private void show(Note said) {
         noteText.setText(said.text());
+        copyWords.setText(messages.get(model.isLocked() ? "quick.do.unlock" : "quick.do.copy"));
         noteShape.setState(
                 switch (said.tone()) {
                     case QUIET -> State.GOOD;

@@ -255,8 +255,8 @@ public final class QuickSearchViewModel {
         if (half != null) {
             return chosenRow().map(row -> pairNote(row, half)).orElse(Note.NONE);
         }
-        if (keychain(State.LOCKED)) {
-            return keychainNote("keychain.locked");
+        if (isLocked()) {
+            return keychainNote("quick.locked");
         }
         return keychain(State.UNAVAILABLE) ? keychainNote("keychain.unavailable") : Note.NONE;
     }
@@ -276,6 +276,11 @@ public final class QuickSearchViewModel {
                                 done,
                                 nextKeys,
                                 fields.get(half.copied()).label()));
+    }
+
+    /** Whether copying asks to unlock the keychain first. */
+    boolean isLocked() {
+        return keychain(State.LOCKED);
     }
 
     private boolean keychain(State state) {

@@ -9,6 +9,7 @@ import app.chatelaine.desktop.shared.RotationWords.Said;
 import app.chatelaine.desktop.shared.ServiceTile;
 import app.chatelaine.desktop.shared.StateShape.State;
 import app.chatelaine.desktop.shared.fields.FieldRow;
+import app.chatelaine.desktop.shared.fields.FormScroll;
 import app.chatelaine.desktop.shared.fields.InputRow;
 import app.chatelaine.desktop.shared.fields.NoteBox;
 import app.chatelaine.desktop.shared.fields.NoteBox.Tone;
@@ -61,10 +62,19 @@ public final class RotateView extends View {
     private NoteBox gap;
 
     @FXML
-    private VBox steps;
+    private FormScroll scroll;
+
+    @FXML
+    private VBox form;
+
+    @FXML
+    private StepList steps;
 
     @FXML
     private VBox paste;
+
+    @FXML
+    private FieldRow keyRow;
 
     @FXML
     private KeyField key;
@@ -106,6 +116,21 @@ public final class RotateView extends View {
     private Label wrong;
 
     @FXML
+    private HBox letGoFoot;
+
+    @FXML
+    private Button keep;
+
+    @FXML
+    private Button end;
+
+    @FXML
+    private HBox foot;
+
+    @FXML
+    private HBox aside;
+
+    @FXML
     private HBox more;
 
     @FXML
@@ -126,6 +151,9 @@ public final class RotateView extends View {
 
     /** Where the focus goes first. */
     public Node firstFocus() {
+        if (model.pastingProperty().get()) {
+            return key;
+        }
         return start.isVisible() ? start : close;
     }
 
@@ -139,18 +167,19 @@ public final class RotateView extends View {
                 Tone.WARN,
                 messages.get("rotation.gap.title"),
                 messages.get("rotation.gap.plan", service.name()));
+        keyRow.labels(key);
         key.connect(model.key(), messages);
         page.setText(messages.get("rotation.action.OPEN_PAGE"));
         page.setOnAction(event -> model.openPage());
         fields.getChildren().setAll(model.fields().stream().map(InputRow::of).toList());
         wishes.name(messages);
-        letGoAsk.setText(messages.get(
-                "rotation.letGo.ask", service.name(), model.account().name()));
         only.connect(
                 messages, () -> model.unstored().map(held -> held.secret()), model::copyUnstored, model::dropUnstored);
         close.setOnAction(event -> leave.run());
         start.setOnAction(event -> model.start());
         letGoName.setOnAction(event -> model.act(RotationAction.LET_GO));
+        keep.setOnAction(event -> model.keepOld());
+        end.setOnAction(event -> model.act(RotationAction.LET_GO));
         root().addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);
         showFoot();
     }
@@ -172,6 +201,7 @@ public final class RotateView extends View {
         wishes.follow(subscriptions, model.graceProperty(), model.exposedProperty());
         subscriptions.bindBoth(brings.selectedProperty(), model.bringsProperty());
         subscriptions.on(model.bringsProperty(), now -> showFoot());
+        subscriptions.bind(end.disableProperty(), model.typedNameProperty().map(typed -> !model.isName(typed)));
     }
 
     @Override
@@ -181,10 +211,19 @@ public final class RotateView extends View {
     }
 
     private void showSteps() {
-        steps.getChildren().clear();
-        int place = 1;
-        for (var line : model.lines()) {
-            steps.getChildren().add(new StepLineRow(place++, line, messages));
+        var before = steps.current();
+        steps.show(model.lines(), messages);
+        if (!steps.current().equals(before)) {
+            keepInSight();
+        }
+    }
+
+    /** What is asked for comes before the step at hand. */
+    private void keepInSight() {
+        if (model.pastingProperty().get()) {
+            scroll.keepInSight(paste);
+        } else {
+            steps.current().ifPresent(scroll::keepInSight);
         }
     }
 
@@ -202,6 +241,8 @@ public final class RotateView extends View {
         boolean plan = stage == Stage.PLAN;
         boolean replaces = model.kind() == RotationKind.REPLACE;
         kind.setText(messages.get("rotation.kind." + model.kind()));
+        // It is said of what goes on or is to come.
+        show(kind, stage != Stage.ENDED);
         kind.getStyleClass().removeAll("good", "warn");
         kind.getStyleClass()
                 .addAll(
@@ -211,8 +252,9 @@ public final class RotateView extends View {
         subtitle.setText(messages.get(plan ? "rotation.subtitle" : "rotation.subtitle.open"));
         show(subtitle, stage != Stage.ENDED);
         show(gap, plan && replaces);
-        show(wishes, plan);
-        wishes.offerGrace(!replaces);
+        show(form, plan || model.pastingProperty().get());
+        // A key that ends at once anyway leaves nothing to wish.
+        show(wishes, plan && !replaces);
         show(bringsRow, plan && model.usualKind() != RotationKind.WEB_PAGE);
         show(start, plan);
         start.setDefaultButton(plan);
@@ -220,14 +262,14 @@ public final class RotateView extends View {
         close.setText(messages.get(plan ? "rotation.cancel" : runs ? "rotation.background" : "rotation.close"));
         showActions(model.actionsProperty().get());
         if (!plan && start.isFocused()) {
-            close.requestFocus();
+            firstFocus().requestFocus();
         }
     }
 
-    /** The way back stands on the left, away from what goes on; a button that stays keeps the keyboard. */
+    /** The way back stands on the left, what goes on at the right end; a button that stays keeps the keyboard. */
     private void showActions(List<RotationAction> actions) {
-        more.getChildren().clear();
-        main.getChildren().clear();
+        var boxes = List.of(aside, more, main);
+        boxes.forEach(box -> box.getChildren().clear());
         boolean first = true;
         for (var action : actions) {
             // The page stands at the field for the key, where there is one.
@@ -235,10 +277,7 @@ public final class RotateView extends View {
                 continue;
             }
             var button = buttons.computeIfAbsent(action, this::button);
-            if (action == RotationAction.BRING_KEY) {
-                button.setText(messages.get(
-                        model.pastingProperty().get() ? "rotation.action.BRING_KEY" : "rotation.action.BRING_KEY.ask"));
-            }
+            button.setText(messages.get(words(action)));
             boolean primary = first && HARMLESS.contains(action);
             button.getStyleClass().remove("primary");
             if (primary) {
@@ -246,13 +285,24 @@ public final class RotateView extends View {
             }
             button.setDefaultButton(primary);
             first = false;
-            boolean aside = action == RotationAction.UNDO || action == RotationAction.LET_GO;
-            (aside ? more : main).getChildren().add(button);
+            boolean back = action == RotationAction.UNDO || action == RotationAction.LET_GO;
+            (back ? aside : primary ? main : more).getChildren().add(button);
         }
+        // An empty box would still have a gap beside it.
+        boxes.forEach(box -> show(box, !box.getChildren().isEmpty()));
+    }
+
+    private String words(RotationAction action) {
+        String key = "rotation.action." + action;
+        return switch (action) {
+            case BRING_KEY -> model.pastingProperty().get() ? key : key + ".ask";
+            case TRY_AGAIN -> model.isLocked() ? key + ".locked" : key;
+            default -> key;
+        };
     }
 
     private Button button(RotationAction action) {
-        var button = new Button(messages.get("rotation.action." + action));
+        var button = new Button();
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> {
             model.act(action);
@@ -266,9 +316,14 @@ public final class RotateView extends View {
     private void showPaste() {
         boolean pasting = model.pastingProperty().get();
         show(paste, pasting);
+        show(form, pasting || model.stageProperty().get() == Stage.PLAN);
+        start.setDisable(pasting && !model.key().presentProperty().get());
         show(facts, model.key().presentProperty().get());
         show(page, model.hasPage());
         showActions(model.actionsProperty().get());
+        if (model.stageProperty().get() != Stage.PLAN) {
+            keepInSight();
+        }
     }
 
     private void showDoubt() {
@@ -293,17 +348,24 @@ public final class RotateView extends View {
     }
 
     private void showLetGo(boolean asking) {
+        letGoAsk.setText(messages.get(
+                model.isUndoing() ? "rotation.letGo.ask.undoing" : "rotation.letGo.ask",
+                model.service().name(),
+                model.account().name()));
         show(letGo, asking);
+        show(letGoFoot, asking);
+        show(foot, !asking);
         if (asking) {
             letGoName.requestFocus();
         }
     }
 
-    /** A paste belongs to the key, but for one into a field that is being filled in. */
+    /** A paste belongs to the key, but for one into a field that is being filled in; Enter then goes on with it. */
     private void pasteAnywhere(KeyEvent event) {
         boolean inText = event.getTarget() instanceof TextInputControl;
         if (KeyField.PASTE.match(event) && model.pastingProperty().get() && !inText) {
             event.consume();
+            key.requestFocus();
             KeyField.paste(model.key()::paste);
         }
     }

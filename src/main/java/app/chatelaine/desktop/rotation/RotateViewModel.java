@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.rotation;
 
 import app.chatelaine.core.account.Account;
+import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.rotation.FlightPlan;
 import app.chatelaine.core.rotation.NewKey;
 import app.chatelaine.core.rotation.Rotations;
@@ -273,7 +274,7 @@ public final class RotateViewModel implements AutoCloseable {
     private void letGo() {
         if (!lettingGo.get()) {
             lettingGo.set(true);
-        } else if (typedName.get().strip().equals(account().name())) {
+        } else if (isName(typedName.get())) {
             lettingGo.set(false);
             typedName.set("");
             begunHere = true;
@@ -281,6 +282,30 @@ public final class RotateViewModel implements AutoCloseable {
         } else {
             wrong.set(context.messages().get("rotation.name.other", account().name()));
         }
+    }
+
+    /** Whether {@code typed} is what has to be typed to let the old key go. */
+    boolean isName(String typed) {
+        return typed.strip().equals(account().name());
+    }
+
+    /** The old key is not let go of after all. */
+    public void keepOld() {
+        wrong.set("");
+        typedName.set("");
+        lettingGo.set(false);
+    }
+
+    /** Whether the old key is on its way back, and the new one leaves. */
+    public boolean isUndoing() {
+        return shown().map(state -> state.rotation().position().undoing()).orElse(false);
+    }
+
+    /** Whether the keychain has to be unlocked first, which it asks for when it is tried again. */
+    public boolean isLocked() {
+        return shown().flatMap(state -> state.rotation().problem())
+                .filter(problem -> problem.code() == ProblemCode.KEYCHAIN_LOCKED)
+                .isPresent();
     }
 
     /** The rotation that this is about: the open one, or one that ended before the eyes of the user. */
@@ -299,18 +324,17 @@ public final class RotateViewModel implements AutoCloseable {
     private void refresh() {
         var now = context.clock().instant();
         var state = shown();
+        boolean runs = rotating.runsHere(row.id());
         var steps = new StepLines(service, account(), context.messages(), context.times(), context.home());
-        var next = state.map(found -> steps.of(found, now)).orElseGet(() -> steps.of(plan()));
+        var next = state.map(found -> steps.of(found, now)).orElseGet(() -> steps.of(plan(), runs));
         if (!next.equals(lines)) {
             lines.setAll(next);
         }
-        boolean runs = rotating.runsHere(row.id());
-        var possible = new ArrayList<>(
-                state.map(found -> RotationAction.of(found, runs, hasPage())).orElse(List.of()));
+        var possible = possible(state, runs);
         said.set(rotating.refusal(row.id())
                 .map(problem -> words.of(problem, Tone.BAD))
                 .or(() -> state.map(found -> words.of(found, service.name(), now)))
-                .orElse(Said.NOTHING));
+                .orElseGet(() -> runs ? words.begun() : Said.NOTHING));
         boolean mayBring = possible.contains(RotationAction.BRING_KEY);
         wantsToPaste = wantsToPaste && mayBring;
         boolean awaited =
@@ -327,6 +351,16 @@ public final class RotateViewModel implements AutoCloseable {
         }
         stage.set(state.map(found -> found.rotation().isOpen() ? Stage.OPEN : Stage.ENDED)
                 .orElse(runs ? Stage.OPEN : Stage.PLAN));
+    }
+
+    private List<RotationAction> possible(Optional<RotationState> state, boolean runs) {
+        var possible = new ArrayList<>(state.map(found -> RotationAction.of(found, runs, hasPage()))
+                .orElse(runs ? List.of(RotationAction.CANCEL) : List.of()));
+        // The key that is nowhere else comes first; storing it is what Try again does.
+        if (unstored().isPresent()) {
+            possible.removeAll(List.of(RotationAction.BRING_KEY, RotationAction.OPEN_PAGE));
+        }
+        return possible;
     }
 
     private FlightPlan plan() {

@@ -7,8 +7,8 @@ import java.util.List;
  * One step of what will happen, or of what did.
  *
  * @param details sentences below the title
- * @param time how long it took, or when it was; empty before
- * @param exact when it was, to the second; empty before
+ * @param time how long it took, when it was, or until when it waits; empty before
+ * @param exact the same moment to the second; empty before
  */
 public record StepLine(RotationStep step, Mark mark, String title, List<Detail> details, String time, String exact) {
     public StepLine {

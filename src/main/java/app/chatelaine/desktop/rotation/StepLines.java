@@ -48,10 +48,20 @@ final class StepLines {
         this.home = home;
     }
 
-    /** What will happen. */
-    List<StepLine> of(FlightPlan plan) {
+    /**
+     * What will happen.
+     *
+     * @param begun whether the first step is being done, of which nothing was heard yet
+     */
+    List<StepLine> of(FlightPlan plan, boolean begun) {
         return plan.lines().stream()
-                .map(line -> new StepLine(line.step(), Mark.TO_COME, title(line), planned(plan, line), "", ""))
+                .map(line -> new StepLine(
+                        line.step(),
+                        begun && line.step() == RotationStep.MAKE ? Mark.RUNNING : Mark.TO_COME,
+                        title(line),
+                        planned(plan, line),
+                        "",
+                        ""))
                 .toList();
     }
 
@@ -65,8 +75,7 @@ final class StepLines {
     }
 
     private String place(Placement placement) {
-        String where = DestinationWords.place(messages, placement.destination(), home);
-        return placement.destination() instanceof Destination.DotEnv env ? where + " · " + env.variable() : where;
+        return DestinationWords.whole(messages, placement.destination(), home);
     }
 
     private String title(Line line) {
@@ -83,7 +92,7 @@ final class StepLines {
         var rotation = state.rotation();
         var plan = FlightPlan.of(service, account, rotation.wishes(), rotation.kind() == RotationKind.WEB_PAGE);
         boolean undoing = rotation.position().undoing();
-        var events = undoing ? afterUndo(rotation.events()) : rotation.events();
+        var events = undoing ? state.events() : rotation.events();
         var first = undoing ? firstOfUndo(rotation, events) : RotationStep.MAKE;
         var lines = new ArrayList<StepLine>();
         for (var line : plan.lines()) {
@@ -92,16 +101,6 @@ final class StepLines {
             }
         }
         return lines;
-    }
-
-    private static List<RotationEvent> afterUndo(List<RotationEvent> all) {
-        int last = 0;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).what() == What.UNDO) {
-                last = i + 1;
-            }
-        }
-        return all.subList(last, all.size());
     }
 
     /** A key that was never switched to need not be switched back. */
@@ -117,27 +116,33 @@ final class StepLines {
         var mark = mark(state, step, events);
         var details = new ArrayList<Detail>();
         for (var event : events) {
-            detail(event, state).ifPresent(details::add);
+            detail(event).ifPresent(details::add);
         }
-        if (details.isEmpty()) {
+        // What stopped it is said above all steps.
+        boolean saidAbove =
+                step == state.rotation().step() && state.rotation().problem().isPresent();
+        if (details.isEmpty() && !saidAbove) {
             details.add(new Detail(Mark.TO_COME, otherwise(plan, line, state.rotation(), mark)));
         }
         var done = events.stream()
                 .filter(event -> event.place() == null && (event.what() == What.DONE || event.what() == What.WAITS))
                 .reduce((earlier, later) -> later);
+        var end = mark == Mark.WAITS ? graceEnd(state, now) : Optional.<Instant>empty();
         return new StepLine(
                 step,
                 mark,
                 state.rotation().position().undoing() ? undoTitle(line) : title(line),
                 details,
-                done.map(event -> time(all, event, now)).orElse(""),
-                done.map(event -> times.exact(event.at())).orElse(""));
+                end.map(times::date)
+                        .or(() -> done.map(event -> time(all, event, now)))
+                        .orElse(""),
+                end.or(() -> done.map(RotationEvent::at)).map(times::exact).orElse(""));
     }
 
     private static Mark mark(RotationState state, RotationStep step, List<RotationEvent> events) {
         var rotation = state.rotation();
         boolean left = events.stream().anyMatch(event -> event.what() == What.LEFT);
-        if (rotation.position().ending() == Ending.LET_GO && step == RotationStep.PROVE) {
+        if (isUnproven(rotation, step, events)) {
             return Mark.DOUBTFUL;
         }
         if (!rotation.isOpen()
@@ -151,6 +156,21 @@ final class StepLines {
         return step == rotation.step() ? current(state.standing()) : Mark.TO_COME;
     }
 
+    /** A key that was let go was not seen dead, and perhaps nobody ended it. */
+    private static boolean isUnproven(Rotation rotation, RotationStep step, List<RotationEvent> events) {
+        return rotation.position().ending() == Ending.LET_GO
+                && (step == RotationStep.PROVE
+                        || (step == RotationStep.RETIRE
+                                && events.stream().noneMatch(event -> event.what() == What.DONE)));
+    }
+
+    /** When the old key is to be ended; empty where it need not wait any more. */
+    private static Optional<Instant> graceEnd(RotationState state, Instant now) {
+        return state.standing() == Standing.AWAITS_GRACE && !state.isGraceOver(now)
+                ? Optional.ofNullable(state.rotation().position().graceEnds())
+                : Optional.empty();
+    }
+
     private static Mark current(Standing standing) {
         return switch (standing) {
             case RUNNING -> Mark.RUNNING;
@@ -161,7 +181,7 @@ final class StepLines {
         };
     }
 
-    private Optional<Detail> detail(RotationEvent event, RotationState state) {
+    private Optional<Detail> detail(RotationEvent event) {
         Problem problem = event.problem();
         String place = event.place();
         return switch (event.what()) {
@@ -172,14 +192,9 @@ final class StepLines {
                                 ? Optional.empty()
                                 : Optional.of(new Detail(Mark.TO_COME, event.evidence()));
             case LEFT -> why(Mark.DOUBTFUL, problem);
-            case FAILED -> place != null || isLast(event, state) ? why(Mark.FAILED, problem) : Optional.empty();
-            case WAITS -> isLast(event, state) ? why(Mark.WAITS, problem) : Optional.empty();
-            case STARTED, BEGUN, UNDO -> Optional.empty();
+            case FAILED -> place == null ? Optional.empty() : why(Mark.FAILED, problem);
+            case WAITS, STARTED, BEGUN, UNDO -> Optional.empty();
         };
-    }
-
-    private static boolean isLast(RotationEvent event, RotationState state) {
-        return event.equals(state.rotation().events().getLast());
     }
 
     private Optional<Detail> why(Mark mark, @Nullable Problem problem) {
@@ -187,10 +202,8 @@ final class StepLines {
     }
 
     private String shown(String notation) {
-        return account.placements().stream()
-                .filter(placement -> placement.destination().notation().equals(notation))
-                .map(this::place)
-                .findFirst()
+        return Destination.of(notation, "")
+                .map(destination -> DestinationWords.whole(messages, destination, home))
                 .orElse(notation);
     }
 
@@ -202,6 +215,9 @@ final class StepLines {
             String key =
                     "rotation.did." + line.step().id() + (rotation.position().undoing() ? ".undoing" : "");
             return messages.get(key, masked, account.placements().size(), service.name());
+        }
+        if (mark == Mark.DOUBTFUL && rotation.position().ending() == Ending.LET_GO) {
+            return messages.get("rotation.did.let-go", service.name());
         }
         return rotation.position().undoing()
                 ? messages.get("rotation.undo." + line.step().id() + ".plan", service.name())
@@ -219,6 +235,9 @@ final class StepLines {
         int index = all.indexOf(event);
         var before = index > 0 ? all.get(index - 1).at() : event.at();
         var took = Duration.between(before, event.at());
+        if (RotationWords.isNothing(took)) {
+            return "";
+        }
         return took.compareTo(Duration.ofMinutes(1)) < 0 ? words.time(took) : times.of(event.at(), now);
     }
 }

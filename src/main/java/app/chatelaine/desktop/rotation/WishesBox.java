@@ -31,6 +31,7 @@ public final class WishesBox extends VBox {
         means.setWrapText(true);
         means.setMinHeight(USE_PREF_SIZE);
         graceRow.setControl(grace);
+        exposed.setWrapText(true);
         exposedRow.setControl(exposed);
         getChildren().setAll(graceRow, exposedRow, means);
     }
@@ -54,14 +55,9 @@ public final class WishesBox extends VBox {
         }));
         subscriptions.bindBoth(exposed.selectedProperty(), isExposed);
         subscriptions.on(isExposed, now -> {
-            grace.setDisable(now);
+            show(graceRow, !now);
             show(means, now);
         });
-    }
-
-    /** Whether there is a choice at all: a key that dies first has no time to live on. */
-    public void offerGrace(boolean offered) {
-        show(graceRow, offered);
     }
 
     private static void show(Node node, boolean shown) {

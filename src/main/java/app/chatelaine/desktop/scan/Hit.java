@@ -72,17 +72,24 @@ public final class Hit {
         return place.standing() == Standing.OUTDATED && !state.get().isUpdated();
     }
 
-    /** Under which heading it stands, from the scan to its end. */
+    /** Whether it was taken into the keychain since it was found. */
+    boolean isImported() {
+        return (place.standing() == Standing.UNMANAGED || place.standing() == Standing.OTHER)
+                && state.get().account().isPresent();
+    }
+
+    /** Under which heading it stands now. */
     Group group() {
         return switch (place.standing()) {
-            case UNMANAGED, OTHER -> Group.UNMANAGED;
+            case UNMANAGED, OTHER -> isImported() ? Group.IMPORTED : Group.UNMANAGED;
             case OUTDATED -> Group.OUTDATED;
             case CURRENT -> place.git() == GitGuard.Kind.TRACKED ? Group.IN_GIT : Group.MANAGED;
         };
     }
 
-    /** Headings, those first that need something. */
+    /** Headings: what was just done, and then what needs something before what does not. */
     public enum Group {
+        IMPORTED,
         UNMANAGED,
         OUTDATED,
         IN_GIT,
@@ -99,7 +106,7 @@ public final class Hit {
      * @param isRemoved whether the key was taken out of the file
      * @param working whether something is being done about it
      * @param result what came of it, in sentences; empty while nothing was done
-     * @param isGood whether that went well
+     * @param ending whether that went well
      */
     public record State(
             Optional<AccountId> account,
@@ -109,7 +116,11 @@ public final class Hit {
             boolean isRemoved,
             boolean working,
             String result,
-            boolean isGood) {
+            Ending ending) {
+
+        boolean isGood() {
+            return ending == Ending.GOOD;
+        }
 
         private static State found(KeyPlace place, boolean isDestination) {
             var holder = place.standing() == Standing.UNMANAGED || place.standing() == Standing.OTHER
@@ -123,23 +134,31 @@ public final class Hit {
                     false,
                     false,
                     "",
-                    true);
+                    Ending.GOOD);
         }
 
         State begun() {
-            return new State(account, name, isDestination, isUpdated, isRemoved, true, "", true);
+            return new State(account, name, isDestination, isUpdated, isRemoved, true, "", Ending.GOOD);
         }
 
         State failed(String why) {
-            return new State(account, name, isDestination, isUpdated, isRemoved, false, why, false);
+            return new State(account, name, isDestination, isUpdated, isRemoved, false, why, Ending.FAILED);
         }
 
         State delivered(String words) {
-            return new State(account, name, true, true, false, false, words, true);
+            return new State(account, name, true, true, false, false, words, Ending.GOOD);
         }
 
-        State imported(AccountId holder, String holderName, boolean removed, String words, boolean good) {
-            return new State(Optional.of(holder), holderName, isDestination, isUpdated, removed, false, words, good);
+        State imported(AccountId holder, String holderName, boolean removed, String words, Ending how) {
+            return new State(Optional.of(holder), holderName, isDestination, isUpdated, removed, false, words, how);
         }
+    }
+
+    /** How what was done about a key went. */
+    public enum Ending {
+        GOOD,
+        /** It is stored, but still in its file, too, where it was to be taken out of. */
+        STAYS,
+        FAILED
     }
 }

@@ -3,6 +3,7 @@ package app.chatelaine.desktop.scan;
 import app.chatelaine.core.activity.Activity.Kind;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.scan.ImportedKey;
 import app.chatelaine.core.secret.Fingerprint;
 import app.chatelaine.core.text.Messages;
@@ -88,11 +89,24 @@ final class Importing {
             words += " " + messages.get("scan.removed");
         }
         if (problem.isPresent()) {
-            words += " " + messages.get("scan.stays", messages.of(problem.get()));
+            words += " " + messages.get("scan.stays", why(problem.get(), hit));
         }
-        hit.setState(
-                hit.stateProperty().get().imported(account.id(), account.name(), removed, words, problem.isEmpty()));
+        hit.setState(hit.stateProperty()
+                .get()
+                .imported(
+                        account.id(),
+                        account.name(),
+                        removed,
+                        words,
+                        problem.isEmpty() ? Hit.Ending.GOOD : Hit.Ending.STAYS));
         return problem;
+    }
+
+    /** The path stands in the line above already. */
+    private String why(Problem problem, Hit hit) {
+        return problem.code() == ProblemCode.PLAINTEXT_STAYS
+                ? messages.get("scan.stays.unsafe", hit.place().line())
+                : messages.of(problem);
     }
 
     private Optional<Problem> fail(Hit hit, Problem problem) {

@@ -74,6 +74,16 @@ final class LineCell extends ListCell<Line> {
         setPrefWidth(0);
     }
 
+    /** Of what is in it, in the width that it gets: the skin would measure sentences as if they had one line. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (!row.equals(getGraphic()) || width <= 0) {
+            return super.computePrefHeight(width);
+        }
+        var insets = getInsets();
+        return row.prefHeight(width - insets.getLeft() - insets.getRight()) + insets.getTop() + insets.getBottom();
+    }
+
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
@@ -116,8 +126,14 @@ final class LineCell extends ListCell<Line> {
         show(shape, !found.isImportable());
         shape.setState(shapeOf(found));
         result.setText(state.result());
-        result.getStyleClass().removeAll("good", "bad");
-        result.getStyleClass().add(state.isGood() ? "good" : "bad");
+        result.getStyleClass().removeAll("good", "warn", "bad");
+        result.getStyleClass()
+                .add(
+                        switch (state.ending()) {
+                            case GOOD -> "good";
+                            case STAYS -> "warn";
+                            case FAILED -> "bad";
+                        });
         show(result, !state.result().isEmpty());
         marks.getChildren().clear();
         if (state.account().isPresent()) {
@@ -144,6 +160,9 @@ final class LineCell extends ListCell<Line> {
         var state = found.stateProperty().get();
         if (state.working()) {
             return State.RUNNING;
+        }
+        if (state.ending() == Hit.Ending.STAYS) {
+            return State.WARN;
         }
         if (!state.isGood() || found.place().git() == GitGuard.Kind.TRACKED) {
             return State.BAD;

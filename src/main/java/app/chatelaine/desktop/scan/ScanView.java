@@ -5,9 +5,7 @@ import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.scan.ScanViewModel.Phase;
 import app.chatelaine.desktop.scan.ScanViewModel.Progress;
-import app.chatelaine.desktop.shared.StateShape.State;
 import app.chatelaine.desktop.shared.fields.NoteBox;
-import app.chatelaine.desktop.shared.fields.NoteBox.Tone;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -179,22 +177,24 @@ public final class ScanView extends View {
         find.setDisable(model.folders().isEmpty());
         find.setText(messages.get(phase == Phase.DONE ? "scan.again" : "scan.find"));
         find.setDefaultButton(!takeable);
-        find.getStyleClass().remove("primary");
-        if (!takeable) {
-            find.getStyleClass().add("primary");
-        }
+        primary(find, !takeable && !model.foundNothing());
+        primary(addFolder, model.foundNothing());
         showSummary();
+    }
+
+    private static void primary(Button button, boolean isPrimary) {
+        button.getStyleClass().remove("primary");
+        if (isPrimary) {
+            button.getStyleClass().add("primary");
+        }
     }
 
     private void showSummary() {
         var said = model.summaryProperty().get();
         if (said.sentence().isEmpty()) {
             summary.hide();
-        } else if (said.isGood()) {
-            boolean any = !model.lines().isEmpty();
-            summary.say(any ? State.WARN : State.GOOD, Tone.QUIET, said.sentence(), said.more());
         } else {
-            summary.say(State.BAD, Tone.BAD, said.sentence(), said.more());
+            summary.say(said.shape(), said.tone(), said.sentence(), said.more());
         }
     }
 

@@ -9,7 +9,6 @@ import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
-import app.chatelaine.core.scan.Census;
 import app.chatelaine.core.scan.FileChoice;
 import app.chatelaine.core.scan.FileKind;
 import app.chatelaine.core.scan.KeyPlace;
@@ -19,12 +18,15 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background.Lane;
 import app.chatelaine.core.work.Cancel;
 import app.chatelaine.desktop.shared.DestinationWords;
+import app.chatelaine.desktop.shared.StateShape.State;
+import app.chatelaine.desktop.shared.fields.NoteBox.Tone;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -51,7 +53,6 @@ public final class ScanViewModel {
     private final ReadOnlyObjectWrapper<Summary> summary = new ReadOnlyObjectWrapper<>(Summary.NONE);
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
     private Cancel cancel = new Cancel();
-    private Optional<ScanReport> shown = Optional.empty();
 
     public ScanViewModel(ScanContext context) {
         this.context = context;
@@ -94,6 +95,11 @@ public final class ScanViewModel {
 
     public ReadOnlyObjectProperty<Summary> summaryProperty() {
         return summary.getReadOnlyProperty();
+    }
+
+    /** Whether the folders held no file that could be searched, so that another folder is the next thing. */
+    public boolean foundNothing() {
+        return phase.get() == Phase.DONE && lines.isEmpty() && summary.get().shape() == State.NEVER;
     }
 
     /** How many keys are chosen for the keychain. */
@@ -146,43 +152,30 @@ public final class ScanViewModel {
 
     private void fail(Problem problem) {
         summary.set(new Summary(
-                false, messages.of(problem), messages.adviceOn(problem).orElse("")));
+                State.BAD,
+                Tone.BAD,
+                messages.of(problem),
+                messages.adviceOn(problem).orElse("")));
     }
 
     private void show(ScanReport report) {
-        var found = new ArrayList<Line>();
         var hits = report.places().stream().map(this::hit).toList();
+        group(hits);
+        hits.forEach(hit -> hit.chosenProperty().subscribe(now -> count()));
+        String where = folders.stream().map(this::folder).collect(Collectors.joining(", "));
+        summary.set(new Summing(messages).found(report, hits, where));
+    }
+
+    private void group(List<Hit> hits) {
+        var grouped = new ArrayList<Line>();
         for (var group : Hit.Group.values()) {
             var inGroup = hits.stream().filter(hit -> hit.group() == group).toList();
             if (!inGroup.isEmpty()) {
-                found.add(new Line.Heading(group, inGroup.size()));
-                inGroup.forEach(hit -> found.add(new Line.Found(hit)));
+                grouped.add(new Line.Heading(group, inGroup.size()));
+                inGroup.forEach(hit -> grouped.add(new Line.Found(hit)));
             }
         }
-        lines.setAll(found);
-        hits.forEach(hit -> hit.chosenProperty().subscribe(now -> count()));
-        shown = Optional.of(report);
-        summarize();
-    }
-
-    private void summarize() {
-        shown.ifPresent(report -> {
-            var hits = hits();
-            long strange = hits.stream()
-                    .filter(hit -> hit.stateProperty().get().account().isEmpty())
-                    .count();
-            String count = messages.get("scan.found", hits.size(), strange);
-            summary.set(new Summary(
-                    true,
-                    report.cancelled() ? messages.get("scan.cancelled") + " " + count : count,
-                    census(report.census())));
-        });
-    }
-
-    private String census(Census census) {
-        int unreadable = census.passedBy(Census.Why.UNREADABLE);
-        String read = messages.get("scan.census", census.files(), census.folders());
-        return unreadable == 0 ? read : read + " " + messages.get("scan.unreadable", unreadable);
+        lines.setAll(grouped);
     }
 
     private Hit hit(KeyPlace place) {
@@ -230,7 +223,8 @@ public final class ScanViewModel {
         if (!wanted.isEmpty()) {
             importing.run(wanted, remove.get(), stored -> {
                 count();
-                summarize();
+                group(hits());
+                summary.set(new Summing(messages).imported(wanted, hits()));
                 if (stored) {
                     context.workspace().accounts().load();
                 }
@@ -306,7 +300,7 @@ public final class ScanViewModel {
         facts.add(
                 place.standing() == Standing.CURRENT
                         ? place.account().map(account -> account.key().masked()).orElse("")
-                        : "#" + place.fingerprint().hex().substring(0, SHOWN_DIGITS));
+                        : messages.get("scan.print", place.fingerprint().hex().substring(0, SHOWN_DIGITS)));
         return String.join(" · ", facts);
     }
 
@@ -329,14 +323,5 @@ public final class ScanViewModel {
      */
     public record Progress(int files, int of) {
         static final Progress NONE = new Progress(0, 0);
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param sentence empty while there is nothing to say
-     */
-    public record Summary(boolean isGood, String sentence, String more) {
-        static final Summary NONE = new Summary(true, "", "");
     }
 }

@@ -47,6 +47,12 @@ public final class DestinationWords {
                 : path(destination.target(), home);
     }
 
+    /** {@link #place}, with the variable where it is one of a file. */
+    public static String whole(Messages messages, Destination destination, Path home) {
+        String where = place(messages, destination, home);
+        return destination instanceof DotEnv env ? where + " · " + env.variable() : where;
+    }
+
     public static String path(String path, Path home) {
         String start = home + File.separator;
         return path.startsWith(start) ? "~" + File.separator + path.substring(start.length()) : path;

@@ -13,11 +13,15 @@ import app.chatelaine.desktop.shared.StateShape.State;
 import app.chatelaine.desktop.shared.model.RotationState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** Where a rotation stands, in a sentence and what is left to do, as it is shown everywhere. */
 public final class RotationWords {
     private static final double MILLIS = 1000.0;
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final Messages messages;
     private final RelativeTime times;
@@ -30,11 +34,35 @@ public final class RotationWords {
     /** @param service its name */
     public Said of(RotationState state, String service, Instant now) {
         var said = standing(state, service, now);
-        String gap = gap(state.rotation(), now);
-        if (gap.isEmpty()) {
-            return said;
-        }
-        return new Said(said.shape(), said.tone(), said.sentence(), (closed(said.more()) + " " + gap).strip());
+        var more = new StringJoiner(" ");
+        List.of(closed(said.more()), gap(state.rotation(), now), byHand(state)).stream()
+                .filter(words -> !words.isEmpty())
+                .forEach(more::add);
+        boolean quiet = said.tone() == Tone.QUIET || said.tone() == Tone.GOOD;
+        return quiet && isLeft(state)
+                ? new Said(State.WARN, Tone.WARN, said.sentence(), more.toString())
+                : new Said(said.shape(), said.tone(), said.sentence(), more.toString());
+    }
+
+    /** One was begun of which nothing is written down yet. */
+    public Said begun() {
+        return say(State.RUNNING, Tone.QUIET, "rotation.say.running", "");
+    }
+
+    /** While it runs nobody has to do anything. */
+    private static boolean isLeft(RotationState state) {
+        return state.standing() != Standing.RUNNING && !state.left().isEmpty();
+    }
+
+    private String byHand(RotationState state) {
+        return isLeft(state)
+                ? messages.get(
+                        "rotation.say.by-hand",
+                        state.left().stream()
+                                .map(messages::of)
+                                .map(RotationWords::closed)
+                                .collect(Collectors.joining(" ")))
+                : "";
     }
 
     private Said standing(RotationState state, String service, Instant now) {
@@ -90,7 +118,7 @@ public final class RotationWords {
     private Said death(RotationState state, String key, String service, Instant now) {
         boolean alive = state.rotation()
                 .problem()
-                .filter(why -> why.code() == ProblemCode.OLD_KEY_ALIVE)
+                .filter(why -> why.code() == ProblemCode.OLD_KEY_ALIVE || why.code() == ProblemCode.UNDO_NEW_KEY_ALIVE)
                 .isPresent();
         return new Said(
                 State.WARN,
@@ -116,8 +144,16 @@ public final class RotationWords {
                 .orElse("");
     }
 
+    /** Whether a time is too short to have a number. */
+    public static boolean isNothing(Duration time) {
+        return time.compareTo(MOMENT) < 0;
+    }
+
     /** A time that something took. */
     public String time(Duration time) {
+        if (isNothing(time)) {
+            return messages.get("rotation.moment");
+        }
         if (time.compareTo(Duration.ofMinutes(1)) < 0) {
             return messages.get("rotation.seconds", time.toMillis() / MILLIS);
         }

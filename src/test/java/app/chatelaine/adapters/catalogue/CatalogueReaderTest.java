@@ -48,15 +48,15 @@ class CatalogueReaderTest {
         }
 
         @Test
-        void are_sorted_by_name_and_have_no_problems() {
+        void are_sorted_by_name_the_one_for_all_others_last_and_have_no_problems() {
             assertThat(read().services())
                     .extracting(Service::name)
-                    .containsExactly("Ashr Labs", "ION", "Ionworks", "Modelon Impact", "PineXQ");
+                    .containsExactly("Ashr Labs", "ION", "Ionworks", "Modelon Impact", "PineXQ", "Other service");
             assertThat(read().problems()).isEmpty();
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"ashr-labs", "ion", "ionworks", "modelon-impact", "pinexq"})
+        @ValueSource(strings = {"ashr-labs", "ion", "ionworks", "modelon-impact", "other", "pinexq"})
         void have_a_mark_on_which_white_letters_can_be_read(String id) {
             assertThat(contrastToWhite(TestService.shipped(id).mark().color())).isGreaterThan(4.5);
         }
@@ -131,14 +131,14 @@ class CatalogueReaderTest {
             write("plant.json", TestService.json("plant"));
 
             assertThat(read().find("plant")).map(Service::name).contains("Plant server");
-            assertThat(read().services()).hasSize(6);
+            assertThat(read().services()).hasSize(7);
         }
 
         @Test
         void may_be_none_and_their_folder_need_not_be_there() {
             folder = folder.resolve("not-there");
 
-            assertThat(read().services()).hasSize(5);
+            assertThat(read().services()).hasSize(6);
             assertThat(read().problems()).isEmpty();
         }
 
@@ -164,14 +164,14 @@ class CatalogueReaderTest {
         void with_a_mistake_hide_no_other() throws IOException {
             write("a.json", "{");
             write("b.json", TestService.json("plant"));
-            write("c.json", TestService.json("other").replace("\"header\"", "\"heder\""));
+            write("c.json", TestService.json("third").replace("\"header\"", "\"heder\""));
             write("notes.txt", "not a service");
 
             assertThat(read().problems())
                     .extracting(Problem::code)
                     .containsOnly(ProblemCode.SERVICE_FILE_INVALID)
                     .hasSize(2);
-            assertThat(read().services()).hasSize(6);
+            assertThat(read().services()).hasSize(7);
         }
 
         @Test
@@ -210,6 +210,16 @@ class CatalogueReaderTest {
             write("x.json", TestService.json("x").replace("\"cost\": \"free\"", "\"uncheckable\": \"No.\""));
 
             assertThat(problem()).isEqualTo("x.json, line 7, checks: the field “cost” is missing.");
+        }
+
+        @Test
+        void that_leaves_the_checks_out_is_told_how_to_say_that_there_is_none() throws IOException {
+            write("x.json", TestService.json("x").replaceAll("(?s)\"key\": \\[.*\\],\\s+\"cost\"", "\"cost\""));
+
+            assertThat(problem())
+                    .isEqualTo(
+                            "x.json, line 7, checks: no step always runs, so “checks.uncheckable” must say in a sentence"
+                                    + " why there is no check.");
         }
 
         @Test

@@ -92,6 +92,9 @@ class ServiceSchemaTest {
             a page that nobody asks for    | "rotation": "web-page"  | "rotation": "web-page", "lifecycle": { "list": { "url": "{url}/k", "key": { "id": "/i" }, "page": { "cursor": "/c" } } }
             a change with a health verdict | "rotation": "web-page"  | "rotation": "web-page", "lifecycle": { "list": { "url": "{url}/k", "key": { "id": "/i" } }, "revoke": { "url": "{url}/k", "answers": [{ "id": "a", "verdict": "accepted" }] } }
             variables without a query      | "url": "{url}/me"       | "url": "{url}/me", "variables": { "a": 1 }
+            words without English          | "free"                  | { "de": "kostenlos" }
+            words of no language           | "free"                  | { "en": "free", "German": "kostenlos" }
+            words that are blank           | "free"                  | { "en": "free", "de": " " }
             a source without a target      | "rotation": "web-page"  | "rotation": "web-page", "sources": [7]
             """)
     void both_refuse(String mistake, String right, @Nullable String wrong) {
@@ -108,6 +111,7 @@ class ServiceSchemaTest {
             a value in a rule unknown    | "pointer": "/ok"       | "value": "nobody"
             a value of a later step      | "url": "{url}/me"      | "url": "{url}/{later}", "reads": [{ "name": "later", "header": "x" }]
             the key in a note            | "verdict": "accepted"  | "verdict": "accepted", "note": "{key}"
+            an unknown value in German   | "verdict": "accepted"  | "verdict": "accepted", "note": { "en": "yes", "de": "{nobody}" }
             the key without proof        | "url": "{url}/me"      | "url": "{url}/{key}", "authenticated": false
             a token where there is none  | "verdict": "accepted"  | "verdict": "renew"
             a regular expression         | "rotation": "web-page" | "rotation": "web-page", "keyShape": { "pattern": "(" }

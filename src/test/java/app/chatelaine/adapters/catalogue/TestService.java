@@ -17,7 +17,11 @@ final class TestService {
 
     /** A service that comes with the program. */
     static Service shipped(String id) {
-        return new CatalogueReader(ENGLISH)
+        return shipped(id, ENGLISH);
+    }
+
+    static Service shipped(String id, Messages messages) {
+        return new CatalogueReader(messages)
                 .read(Path.of("no-such-folder"))
                 .find(id)
                 .orElseThrow();
@@ -49,9 +53,13 @@ final class TestService {
     }
 
     static Service parse(String json) {
-        return switch (new CatalogueReader(ENGLISH).parse("test.json", json)) {
+        return parse(json, ENGLISH);
+    }
+
+    static Service parse(String json, Messages messages) {
+        return switch (new CatalogueReader(messages).parse("test.json", json)) {
             case Ok<Service>(var service) -> service;
-            case Failed<Service>(var problem) -> throw new AssertionError(ENGLISH.of(problem));
+            case Failed<Service>(var problem) -> throw new AssertionError(messages.of(problem));
         };
     }
 

@@ -22,7 +22,7 @@ class UnreachableTest {
 
     @Test
     void a_name_that_nobody_knows_is_told() {
-        assertFails(name -> unknown(), "https://no-such-host.invalid/", Reason.DNS, "its name is not known");
+        assertFails(name -> unknown(), "https://no-such-host.invalid/", Reason.DNS, "no server is known by its name");
     }
 
     @Test
@@ -31,7 +31,7 @@ class UnreachableTest {
                 Dns.SYSTEM,
                 "https://no-such-host.invalid/",
                 Reason.DNS,
-                "its name is not known",
+                "no server is known by its name",
                 Duration.ofSeconds(15));
     }
 
@@ -58,7 +58,7 @@ class UnreachableTest {
                 },
                 "https://odd.example/",
                 Reason.DNS,
-                "its name is not known");
+                "no server is known by its name");
     }
 
     @Test

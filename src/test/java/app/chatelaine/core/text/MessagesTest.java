@@ -78,6 +78,20 @@ class MessagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ashr-labs", "ion", "ionworks", "modelon-impact", "pinexq"})
+    void so_does_the_german_of_the_services(String id) throws IOException {
+        String file = "/app/chatelaine/adapters/catalogue/services/" + id + ".json";
+        try (var in = MessagesTest.class.getResourceAsStream(file)) {
+            assertThat(new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .filteredOn(line -> line.contains("\"de\": "))
+                    .isNotEmpty()
+                    .map(line -> line.substring(line.indexOf("\"de\": ")))
+                    .filteredOn(sentence -> NOT_OUR_GERMAN.matcher(sentence).find())
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void every_problem_has_its_sentence(ProblemCode code) {
         assertThat(ENGLISH.containsKey("problem." + code)).isTrue();

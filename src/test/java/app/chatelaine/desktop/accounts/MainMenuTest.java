@@ -12,10 +12,13 @@ import app.chatelaine.testing.Workbench;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 class MainMenuTest {
@@ -49,6 +52,43 @@ class MainMenuTest {
     @Test
     void no_two_entries_have_the_same_key() {
         assertThat(entries()).extracting(MenuItem::getAccelerator).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void WIN_06_everything_in_the_menu_is_seen_at_once_beneath_its_button() {
+        var stage = OnFx.call(Stage::new);
+        try {
+            OnFx.run(() -> {
+                var bench = new Workbench().with(SampleAccounts.twelve()).load();
+                stage.setScene(new BenchWindow(bench, Settings.DEFAULT, 900, 600).scene);
+                stage.setX(0);
+                stage.setY(0);
+                stage.show();
+                menu(stage).show();
+            });
+            OnFx.run(() -> {
+                var button = menu(stage);
+                var under = button.localToScreen(button.getBoundsInLocal()).getMaxY();
+                var popup = Window.getWindows().stream()
+                        .filter(ContextMenu.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+                var content = popup.getScene().getRoot();
+                var seen = content.localToScreen(content.getLayoutBounds());
+                assertThat(seen.getMinY()).isGreaterThanOrEqualTo(under - 1);
+                assertThat(seen.getMaxY()).isLessThanOrEqualTo(600);
+                assertThat(content.lookupAll(".menu-item"))
+                        .hasSameSizeAs(button.getItems().stream()
+                                .filter(item -> !(item instanceof SeparatorMenuItem))
+                                .toList());
+            });
+        } finally {
+            OnFx.run(stage::close);
+        }
+    }
+
+    private static MenuButton menu(Stage stage) {
+        return (MenuButton) stage.getScene().lookup(".bar #menu");
     }
 
     private static boolean hasKey(MenuItem item) {

@@ -57,6 +57,14 @@ public final class MainWindowScreens {
                         MainWindowScreens::calm,
                         window -> window.viewModel.listing().viewProperty().set(new AccountView(Kind.STALE, ""))),
                 screen("main-drifted", MainWindowScreens::drifted, window -> window.select(1)),
+                screen("help", MainWindowScreens::twelve, window -> {
+                    window.main.help();
+                    window.scene.lookup(".sheet-frame").getParent().setOpacity(1);
+                }),
+                screen(
+                        "main-found",
+                        MainWindowScreens::twelve,
+                        window -> window.search().setText("lap")),
                 screen("main-drawer", MainWindowScreens::twelve, window -> {
                     window.select(5);
                     window.press(KeyCode.ENTER);

@@ -27,6 +27,8 @@ class FirstFrameTest {
             "picocli.",
             "org.controlsfx.",
             "app.chatelaine.desktop.quicksearch.SpeakingField ",
+            "app.chatelaine.desktop.details.DetailsView ",
+            "javafx.fxml.FXMLLoader ",
             "app.chatelaine.sandbox.");
 
     @TempDir

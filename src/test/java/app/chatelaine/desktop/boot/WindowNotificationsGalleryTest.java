@@ -45,7 +45,8 @@ class WindowNotificationsGalleryTest {
         });
 
         new WindowNotifications(new FxThread(), stage, new Notices(Messages.of(Locale.ENGLISH)))
-                .show(new Notification("tag", "“work” has expired", "ION, Production. Its end is past.", null, true));
+                .show(new Notification(
+                        "tag", "“work” has expired", "ION, Production. Its end date has passed.", null, true));
         TestWindow.until(
                 "the notification, faded in", () -> popups().anyMatch(WindowNotificationsGalleryTest::isWhole));
 

@@ -68,6 +68,49 @@ class AddKeyViewModelTest {
     }
 
     @Nested
+    class A_key_of_any_other_service {
+        @Test
+        void is_kept_under_the_name_that_was_looked_for_without_an_address() {
+            model.key().paste(KEY);
+            model.choose(SampleServices.ION);
+            model.choose(SampleServices.OTHER, "openai");
+            model.store();
+
+            var account = bench.added.getFirst();
+            assertThat(account.name()).isEqualTo("openai");
+            assertThat(account.serviceId()).isEqualTo("other");
+            assertThat(account.url()).isNull();
+            assertThat(bench.checked).isEmpty();
+        }
+
+        @Test
+        void asks_for_a_name_and_says_that_nothing_is_checked() {
+            model.choose(SampleServices.OTHER);
+
+            assertThat(model.form().name().value()).isEmpty();
+            assertThat(model.checkability().reasonProperty().get())
+                    .isEqualTo("Chatelaine does not know this service's API.");
+            model.form().name().set("mine");
+            assertThat(model.form().accept()).isTrue();
+        }
+
+        @Test
+        void may_have_an_address_which_is_looked_at_then() {
+            model.choose(SampleServices.OTHER, "openai");
+            model.form().place().url().set("nonsense");
+
+            assertThat(model.form().accept()).isFalse();
+        }
+
+        @Test
+        void is_never_guessed() {
+            model.key().paste("OPENAI_API_KEY=" + KEY);
+
+            assertThat(model.form().serviceProperty().get()).isNull();
+        }
+    }
+
+    @Nested
     class Storing_a_key {
         @Test
         void puts_it_into_the_keychain_checks_it_and_goes() {
@@ -96,6 +139,40 @@ class AddKeyViewModelTest {
             assertThat(model.finishedProperty().get()).isFalse();
             assertThat(model.storing().sentenceProperty().get())
                     .isEqualTo("The key is stored, but Ionworks does not accept it.");
+        }
+
+        @Test
+        void a_key_that_is_refused_can_be_replaced_at_once() {
+            bench.verdict = Verdict.REJECTED;
+            storeAtIonworks();
+            assertThat(model.isRefused()).isTrue();
+            assertThat(model.storing().detailProperty().get())
+                    .isEqualTo(
+                            bench.result().evidence() + ". Programs that use it would fail. If it was not copied whole,"
+                                    + " or belongs to another environment, mend that; else put a new key in its place.");
+
+            model.replaceStored();
+
+            assertThat(model.finishedProperty().get()).isTrue();
+            assertThat(bench.replacing).containsExactly(bench.added.getFirst().id());
+        }
+
+        @Test
+        void the_facts_of_a_key_that_is_refused_can_be_mended_at_once() {
+            bench.verdict = Verdict.EXPIRED;
+            storeAtIonworks();
+            model.editStored();
+
+            assertThat(model.finishedProperty().get()).isTrue();
+            assertThat(bench.editing).containsExactly(bench.added.getFirst().id());
+        }
+
+        @Test
+        void a_key_that_could_not_be_asked_about_is_not_refused() {
+            bench.verdict = Verdict.UNREACHABLE;
+            storeAtIonworks();
+
+            assertThat(model.isRefused()).isFalse();
         }
 
         @Test

@@ -3,6 +3,7 @@ package app.chatelaine.desktop.editor;
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.service.Service;
 import app.chatelaine.desktop.editor.create.CreateKeyView;
 import app.chatelaine.desktop.editor.create.CreateKeyViewModel;
 import app.chatelaine.desktop.editor.form.ExpiryForm.Choice;
@@ -10,14 +11,13 @@ import app.chatelaine.desktop.editor.store.Bench;
 import app.chatelaine.desktop.editor.store.EditorContext;
 import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.testing.SampleServices;
-import app.chatelaine.testing.screens.Look;
 import app.chatelaine.testing.screens.Screen;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 
 /** The sheets of the editor, each in all its states. */
@@ -43,24 +43,28 @@ public final class EditorScreens {
                 }),
                 add("add-warning", (bench, model) -> {
                     model.key().paste("k".repeat(36));
-                    model.choose(SampleServices.ASHR);
+                    choose(model, SampleServices.ASHR);
                 }),
                 add("add-duplicate", (bench, model) -> {
                     model.key().paste("w".repeat(36));
-                    model.choose(SampleServices.ION);
+                    choose(model, SampleServices.ION);
                 }),
+                add("add-other", (bench, model) -> {
+                    model.key().paste(KEY);
+                    model.choose(SampleServices.OTHER, "OpenAI");
+                }),
+                add("add-unrecognised", (bench, model) -> model.key().paste(KEY)),
                 add(
                         "add-from-file",
                         (bench, model) -> model.key()
                                 .paste(
                                         "ION_CLIENT_ID=cid-7f2a41ac\nION_API_URL=http://ion.plant.example\nION_CLIENT_SECRET="
                                                 + KEY)),
-                add("add-incomplete", (bench, model) -> {
+                pressed("add-incomplete", "#store", model -> {
                     model.key().paste(KEY);
-                    model.choose(SampleServices.ION);
-                    model.store();
+                    choose(model, SampleServices.ION);
                 }),
-                Screen.sheet("add-random", EditorScreens::random));
+                pressed("add-random", "#generate", model -> choose(model, SampleServices.PLANT)));
     }
 
     private static List<Screen> storing() {
@@ -89,8 +93,13 @@ public final class EditorScreens {
 
     private static void fill(AddKeyViewModel model) {
         model.key().paste(KEY);
-        model.choose(SampleServices.IONWORKS);
+        choose(model, SampleServices.IONWORKS);
         model.form().name().set("modelling");
+    }
+
+    /** In the language of the sheet. */
+    private static void choose(AddKeyViewModel model, Service service) {
+        model.services().stream().filter(one -> one.id().equals(service.id())).forEach(model::choose);
     }
 
     private static Screen editing() {
@@ -98,7 +107,8 @@ public final class EditorScreens {
             var bench = new Bench();
             var account = bench.account(SampleServices.ION, "work", Map.of("clientId", "cid-7f2a41ac"), "w".repeat(36));
             var context = bench.context(look.messages());
-            var model = new EditAccountViewModel(context, bench.book(), SampleServices.ION, account);
+            var model = new EditAccountViewModel(
+                    context, bench.book(), context.catalogue().find("ion").orElseThrow(), account);
             return loader(context)
                     .load(new EditAccountView(model, context, loader(context)))
                     .root();
@@ -142,20 +152,15 @@ public final class EditorScreens {
         });
     }
 
-    private static Parent random(Look look) {
-        var bench = new Bench();
-        var context = bench.context(look.messages());
-        var model = new AddKeyViewModel(context, bench.book());
-        var root = loader(context)
-                .load(new AddKeyView(model, context, loader(context), () -> {}))
-                .root();
-        model.choose(SampleServices.PLANT);
-        root.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                ((Button) root.lookup("#generate")).fire();
-            }
+    /** As it is after a button was pressed. */
+    private static Screen pressed(String name, String button, Consumer<AddKeyViewModel> prepare) {
+        var open = add(name, (bench, model) -> prepare.accept(model));
+        return Screen.window(name, look -> {
+            var scene = open.opening().apply(look);
+            Screen.settle(scene);
+            ((Button) scene.lookup(button)).fire();
+            return scene;
         });
-        return root;
     }
 
     private static Screen add(String name, BiConsumer<Bench, AddKeyViewModel> prepare) {

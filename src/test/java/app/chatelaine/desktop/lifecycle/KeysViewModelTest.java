@@ -57,7 +57,7 @@ class KeysViewModelTest {
     void a_key_that_is_held_here_and_one_made_elsewhere_are_told_apart() {
         knowAnother();
         var model = model("work");
-        assertThat(line(model, "work laptop").holder()).isEqualTo("held here by work");
+        assertThat(line(model, "work laptop").holder()).isEqualTo("used by account “work”");
         assertThat(line(model, "build server").holder()).isEqualTo("made elsewhere");
         assertThat(line(model, "build server").facts()).isEqualTo("on · made 40 days ago · used just now");
         assertThat(line(model, "build server").changes()).containsExactly(KeyChange.DISABLE, KeyChange.REVOKE);
@@ -85,9 +85,11 @@ class KeysViewModelTest {
         var model = model("work");
         model.change(line(model, "work laptop"), KeyChange.DISABLE);
         model.typedProperty().set("work laptop");
+        assertThat(model.isAnswered()).isFalse();
         model.confirm();
         assertThat(line(model, "work laptop").listed().key().isOff()).isFalse();
         model.evenOwnProperty().set(true);
+        assertThat(model.isAnswered()).isTrue();
         model.confirm();
         assertThat(line(model, "work laptop").listed().key().isOff()).isTrue();
         model.change(line(model, "work laptop"), KeyChange.ENABLE);

@@ -3,6 +3,7 @@ package app.chatelaine.desktop.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.destination.Destination.DotEnv;
+import app.chatelaine.core.destination.Destination.KeyringEntry;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.rotation.RotationStep;
@@ -10,6 +11,7 @@ import app.chatelaine.core.rotation.Standing;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.rotation.RotateViewModel.Stage;
 import app.chatelaine.desktop.rotation.StepLine.Mark;
+import app.chatelaine.desktop.shared.RotationWords.Tone;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.RotationAction;
 import app.chatelaine.desktop.shared.model.RotationState;
@@ -54,9 +56,12 @@ class RotateViewModelTest {
     }
 
     private static Mark mark(RotateViewModel model, RotationStep step) {
+        return line(model, step).mark();
+    }
+
+    private static StepLine line(RotateViewModel model, RotationStep step) {
         return model.lines().stream()
                 .filter(line -> line.step() == step)
-                .map(StepLine::mark)
                 .findFirst()
                 .orElseThrow();
     }
@@ -135,9 +140,9 @@ class RotateViewModelTest {
         assertThat(state(bench.row("battery")).standing()).isEqualTo(Standing.AWAITS_GRACE);
         assertThat(model.key().presentProperty().get()).isFalse();
         model.act(RotationAction.END_NOW);
-        assertThat(model.saidProperty().get().sentence()).isEqualTo("The old key is still alive, day 1.");
+        assertThat(model.saidProperty().get().sentence()).isEqualTo("The old key still works, day 1.");
         bench.timer.advance(Duration.ofDays(1));
-        assertThat(model.saidProperty().get().sentence()).isEqualTo("The old key is still alive, day 2.");
+        assertThat(model.saidProperty().get().sentence()).isEqualTo("The old key still works, day 2.");
         bench.keys.end(rotation.keyOf("battery"));
         model.act(RotationAction.CHECK_AGAIN);
         assertThat(model.stageProperty().get()).isEqualTo(Stage.ENDED);
@@ -181,12 +186,19 @@ class RotateViewModelTest {
         model.start();
         model.act(RotationAction.LET_GO);
         assertThat(model.lettingGoProperty().get()).isTrue();
+        model.keepOld();
+        assertThat(model.lettingGoProperty().get()).isFalse();
+        model.act(RotationAction.LET_GO);
         model.typedNameProperty().set("batery");
         model.act(RotationAction.LET_GO);
         assertThat(model.wrongProperty().get()).contains("“battery”");
         model.typedNameProperty().set("battery");
         model.act(RotationAction.LET_GO);
         assertThat(state(bench.row("battery")).standing()).isEqualTo(Standing.LET_GO);
+        assertThat(line(model, RotationStep.RETIRE).mark()).isEqualTo(Mark.DOUBTFUL);
+        assertThat(line(model, RotationStep.RETIRE).details().getFirst().words())
+                .as("nobody saw it dead")
+                .contains("not known");
         assertThat(mark(model, RotationStep.PROVE)).isEqualTo(Mark.DOUBTFUL);
     }
 
@@ -241,5 +253,71 @@ class RotateViewModelTest {
         model("work").start();
         assertThat(bench.row("work").state().account().key().masked()).isNotEqualTo(before);
         assertThat(bench.row("work").state().history()).isNotEmpty();
+    }
+
+    @Test
+    void the_first_step_runs_before_anything_was_heard_of_it() {
+        bench.background.hold();
+        var model = model("work");
+        model.start();
+        assertThat(mark(model, RotationStep.MAKE)).isEqualTo(Mark.RUNNING);
+        assertThat(mark(model, RotationStep.STORE)).isEqualTo(Mark.TO_COME);
+        assertThat(model.saidProperty().get().sentence()).isEqualTo("The rotation is on its way.");
+        assertThat(model.actionsProperty().get()).containsExactly(RotationAction.CANCEL);
+    }
+
+    @Test
+    void ROT_07_after_a_refused_key_another_one_is_the_next_thing_and_is_asked_for_once() {
+        bench.keys.end(RotationBench.NEW_KEY);
+        var model = model("battery");
+        model.key().paste(RotationBench.NEW_KEY);
+        model.start();
+        assertThat(model.actionsProperty().get()).first().isEqualTo(RotationAction.BRING_KEY);
+        assertThat(model.saidProperty().get().sentence()).contains("does not take the new key");
+        assertThat(line(model, RotationStep.ACCEPT).details()).isEmpty();
+    }
+
+    @Test
+    void ROT_13_what_was_left_for_a_person_is_said_where_the_rotation_stands() {
+        bench.deliver("work", new DotEnv(MemoryPlaces.HOME + "/plant/.env", "ION_CLIENT_SECRET"));
+        bench.deliver("work", new KeyringEntry("ion", "work"));
+        bench.load();
+        bench.places.put(MemoryPlaces.HOME + "/plant/.env", "ION_CLIENT_SECRET=changed-by-somebody\n");
+        var model = model("work");
+        model.start();
+        var said = model.saidProperty().get();
+        assertThat(said.tone()).isEqualTo(Tone.WARN);
+        assertThat(said.more()).contains("/plant/.env", "ion/work", "clientId=cid-new1");
+        model.act(RotationAction.END_NOW);
+        assertThat(model.stageProperty().get()).isEqualTo(Stage.ENDED);
+        assertThat(model.saidProperty().get().tone()).isEqualTo(Tone.WARN);
+        assertThat(model.saidProperty().get().more()).contains("/plant/.env");
+    }
+
+    @Test
+    void ROT_08_what_the_way_back_leaves_for_a_person_belongs_to_the_key_that_came_back() {
+        bench.deliver("work", new KeyringEntry("ion", "work"));
+        bench.load();
+        var model = model("work");
+        model.start();
+        model.act(RotationAction.UNDO);
+        var said = model.saidProperty().get();
+        assertThat(said.tone()).isEqualTo(Tone.WARN);
+        assertThat(said.more()).contains("clientId=cid-work").doesNotContain("new key");
+    }
+
+    @Test
+    void ROT_05_the_step_that_ends_the_old_key_says_until_when_it_waits() {
+        var model = model("work");
+        model.start();
+        assertThat(line(model, RotationStep.RETIRE).time()).isEqualTo("27 Nov 2026");
+    }
+
+    @Test
+    void ROT_11_no_other_key_is_asked_for_while_the_only_copy_of_one_is_here() {
+        rotation.store.lockAfterMaking();
+        var model = model("work");
+        model.start();
+        assertThat(model.actionsProperty().get()).containsExactly(RotationAction.TRY_AGAIN, RotationAction.UNDO);
     }
 }

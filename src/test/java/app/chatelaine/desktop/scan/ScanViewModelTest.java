@@ -10,6 +10,7 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.desktop.scan.Hit.Group;
 import app.chatelaine.desktop.scan.ScanViewModel.Phase;
 import app.chatelaine.desktop.scan.ScanViewModel.Progress;
+import app.chatelaine.desktop.shared.StateShape;
 import app.chatelaine.testing.MemoryPlaces;
 import app.chatelaine.testing.SampleAccounts;
 import app.chatelaine.testing.ScanBench;
@@ -87,7 +88,7 @@ class ScanViewModelTest {
 
         assertThat(model.place(hit(PLANT).place())).isEqualTo("~/plant/.env:2");
         assertThat(model.facts(hit(PLANT).place()))
-                .startsWith("Ionworks · IONWORKS_API_KEY · #")
+                .startsWith("Ionworks · IONWORKS_API_KEY · fingerprint ")
                 .doesNotContain(fresh.substring(6));
         assertThat(model.facts(hit(LINE).place())).isEqualTo("ION · ION_CLIENT_SECRET · …41ac");
     }
@@ -159,6 +160,43 @@ class ScanViewModelTest {
 
         assertThat(bench.workspace.accounts().rows()).hasSize(3);
         assertThat(model.hasImportable()).isFalse();
+    }
+
+    @Test
+    void IMP_05_what_was_done_is_summed_up_and_what_is_left_to_do() {
+        model.scan();
+        model.chooseAll(true);
+        model.removeProperty().set(true);
+        model.importChosen();
+
+        var said = model.summaryProperty().get();
+        assertThat(said.sentence())
+                .isEqualTo("2 keys are in your keychain now. One was taken out of its file."
+                        + " One is still in its file: take it out there by hand.");
+        assertThat(said.shape()).isEqualTo(StateShape.State.WARN);
+        assertThat(hit(CODE).stateProperty().get().ending()).isEqualTo(Hit.Ending.STAYS);
+    }
+
+    @Test
+    void IMP_01_what_was_imported_does_not_stand_any_more_among_what_is_not_in_the_keychain() {
+        model.scan();
+        hit(PLANT).chosenProperty().set(true);
+        model.importChosen();
+
+        assertThat(groups()).containsExactly(Group.IMPORTED, Group.UNMANAGED, Group.MANAGED);
+        var said = model.summaryProperty().get();
+        assertThat(said.sentence()).isEqualTo("One key is in your keychain now.");
+        assertThat(said.more()).isEqualTo("One key is not in your keychain.");
+    }
+
+    @Test
+    void nothing_to_search_is_not_the_same_as_nothing_found() {
+        model.folders().setAll(Path.of("/srv"));
+        model.scan();
+
+        var said = model.summaryProperty().get();
+        assertThat(said.sentence()).isEqualTo("There is nothing to search in /srv.");
+        assertThat(said.shape()).isEqualTo(StateShape.State.NEVER);
     }
 
     @Test

@@ -25,7 +25,7 @@ final class NameSuggestion {
         if (!name.value().equals(suggested)) {
             return;
         }
-        suggested = free(service, wish(place));
+        suggested = service.isAny() ? "" : free(service, wish(place));
         name.set(suggested);
     }
 

@@ -53,6 +53,11 @@ public final class Place {
         return choice.get() instanceof EnvironmentChoice.Custom;
     }
 
+    /** Whether the account may do without an address. */
+    public boolean isOptional() {
+        return service != null && service.isAny();
+    }
+
     public boolean isAt(ServiceEnvironment environment) {
         return choice.get().equals(new Known(environment));
     }
@@ -96,17 +101,18 @@ public final class Place {
 
     /** The address without a slash at the end, as two of them in a row are another path to some servers. */
     @Nullable String address() {
-        return isCustom() ? url.value().replaceAll("/+\\z", "") : null;
+        return isCustom() && !url.value().isEmpty() ? url.value().replaceAll("/+\\z", "") : null;
     }
 
     private Optional<String> urlProblem(String value) {
         if (!isCustom()) {
             return Optional.empty();
         }
-        return value.isEmpty()
-                ? Optional.of(messages.get("editor.problem.address"))
-                : AccountRules.checkUrl(value, plainHttp.get())
-                        .fold(done -> Optional.empty(), problem -> Optional.of(messages.of(problem)));
+        if (value.isEmpty()) {
+            return isOptional() ? Optional.empty() : Optional.of(messages.get("editor.problem.address"));
+        }
+        return AccountRules.checkUrl(value, plainHttp.get())
+                .fold(done -> Optional.empty(), problem -> Optional.of(messages.of(problem)));
     }
 
     private static boolean isPlain(String address) {

@@ -6,7 +6,7 @@ import app.chatelaine.desktop.shared.ServiceTile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Bounds;
@@ -30,9 +30,10 @@ final class ServicePicker {
     private final TextField search = new TextField();
     private final FilteredList<Service> matches;
     private final ListView<Service> list;
-    private final Consumer<Service> chosen;
+    private final BiConsumer<Service, String> chosen;
 
-    ServicePicker(List<Service> services, Messages messages, Consumer<Service> chosen) {
+    /** @param chosen hears which service, and what was typed to find it */
+    ServicePicker(List<Service> services, Messages messages, BiConsumer<Service, String> chosen) {
         this.chosen = chosen;
         matches = new FilteredList<>(FXCollections.observableArrayList(services));
         list = new ListView<>(matches);
@@ -66,10 +67,13 @@ final class ServicePicker {
         search.requestFocus();
     }
 
+    /** What stands for any other service is always there, so that nobody is at a loss whose service has no file. */
     private void filter(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        matches.setPredicate(service ->
-                (service.name() + " " + service.id()).toLowerCase(Locale.ROOT).contains(wanted));
+        matches.setPredicate(service -> service.isAny()
+                || (service.name() + " " + service.id())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted));
         list.getSelectionModel().selectFirst();
         fit();
     }
@@ -98,7 +102,7 @@ final class ServicePicker {
     private void pick(@Nullable Service service) {
         popup.hide();
         if (service != null) {
-            chosen.accept(service);
+            chosen.accept(service, search.getText().strip());
         }
     }
 

@@ -4,7 +4,7 @@ import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.shared.ServiceTile;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +20,7 @@ public final class ServiceRow extends HBox {
     private final Label clue = new Label();
     private final Region space = new Region();
     private final Button change = new Button();
+    private final Button any = new Button();
     private @Nullable Service shown;
 
     public ServiceRow() {
@@ -29,14 +30,24 @@ public final class ServiceRow extends HBox {
         clue.getStyleClass().add("muted");
         change.setId("changeService");
         name.setMinWidth(USE_PREF_SIZE);
+        clue.setWrapText(true);
+        clue.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(space, Priority.ALWAYS);
         change.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(tile, name, clue, space, change);
+        any.setId("anyService");
+        any.setMinWidth(USE_PREF_SIZE);
+        any.getStyleClass().add("link");
+        show(any, false);
+        getChildren().setAll(tile, name, clue, space, change, any);
     }
 
-    /** @param chosen hears what a person picks from {@code services} */
-    public void connect(List<Service> services, Messages messages, Consumer<Service> chosen) {
+    /** @param chosen hears what a person picks from {@code services}, and what was typed to find it */
+    public void connect(List<Service> services, Messages messages, BiConsumer<Service, String> chosen) {
         change.setOnAction(event -> new ServicePicker(services, messages, chosen).show(this, shown));
+        services.stream().filter(Service::isAny).findFirst().ifPresent(other -> {
+            any.setText(other.name());
+            any.setOnAction(event -> chosen.accept(other, ""));
+        });
     }
 
     /**
@@ -51,6 +62,7 @@ public final class ServiceRow extends HBox {
         show(name, service != null);
         show(clue, service != null);
         show(space, service != null);
+        show(any, service == null && !any.getText().isEmpty());
         change.getStyleClass().remove("link");
         if (service == null) {
             change.setText(messages.get("editor.service.choose"));

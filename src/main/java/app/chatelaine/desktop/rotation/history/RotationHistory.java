@@ -1,18 +1,28 @@
 package app.chatelaine.desktop.rotation.history;
 
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.rotation.Rotation;
 import app.chatelaine.core.rotation.RotationEvent;
 import app.chatelaine.core.rotation.RotationEvent.What;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.desktop.shared.StateShape.State;
 import app.chatelaine.desktop.shared.TimelineEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** The events of rotations in words, for the eye and for a file; the journal has no secrets, so neither have they. */
-record RotationHistory(Messages messages, RelativeTime times) {
+record RotationHistory(Messages messages, RelativeTime times, Path home) {
+    /** Nothing was done there, and nothing needs to be. */
+    private static final Set<ProblemCode> AS_IT_IS =
+            Set.of(ProblemCode.DESTINATION_LEFT_EDITED, ProblemCode.DESTINATION_LEFT_EMPTY);
 
     /** @return the newest first */
     List<TimelineEvent> events(List<Rotation> rotations) {
@@ -38,12 +48,15 @@ record RotationHistory(Messages messages, RelativeTime times) {
     }
 
     private String words(Rotation rotation, RotationEvent event) {
+        if (event.what() == What.DONE && event.place() != null) {
+            return messages.get("rotation.event.delivered", shown(event.place()));
+        }
         String key = switch (event.what()) {
             case STARTED -> "rotation.event.started";
             case UNDO -> "rotation.event.undo";
             case FAILED -> "rotation.event.failed";
             case WAITS -> "rotation.event.waits";
-            case LEFT -> "rotation.event.left";
+            case LEFT -> isAsItIs(event.problem()) ? "rotation.event.left" : "rotation.event.by-hand";
             case DONE, BEGUN -> "rotation.event.done." + event.step().id();
         };
         var to = rotation.to();
@@ -53,11 +66,22 @@ record RotationHistory(Messages messages, RelativeTime times) {
                 to == null ? "" : to.facts().masked());
     }
 
-    /** The evidence, the place, and what went wrong. */
+    private static boolean isAsItIs(@Nullable Problem problem) {
+        return problem != null && AS_IT_IS.contains(problem.code());
+    }
+
+    /** As destinations are shown everywhere. */
+    private String shown(String notation) {
+        return Destination.of(notation, "")
+                .map(destination -> DestinationWords.whole(messages, destination, home))
+                .orElse(notation);
+    }
+
+    /** The evidence, the place where it failed, and what went wrong. */
     private String aside(RotationEvent event) {
         var aside = new StringJoiner(" · ");
-        if (event.place() != null) {
-            aside.add(event.place());
+        if (event.place() != null && event.what() == What.FAILED) {
+            aside.add(shown(event.place()));
         }
         if (!event.evidence().isEmpty()) {
             aside.add(event.evidence());

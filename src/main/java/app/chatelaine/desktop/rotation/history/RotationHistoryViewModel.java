@@ -41,7 +41,7 @@ public final class RotationHistoryViewModel {
         this.rotations = rotations;
         this.row = row;
         this.write = write;
-        history = new RotationHistory(context.messages(), context.times());
+        history = new RotationHistory(context.messages(), context.times(), context.home());
     }
 
     public AccountState account() {

@@ -9,6 +9,7 @@ import app.chatelaine.core.rotation.RotationSchedule;
 import app.chatelaine.core.rotation.RotationSchedule.Day;
 import app.chatelaine.core.service.Service.Mark;
 import app.chatelaine.core.staleness.Age;
+import app.chatelaine.core.staleness.Staleness;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +48,7 @@ public final class RotationPlanViewModel {
     private final InstantSource clock;
     private final Background background;
     private final BiFunction<Path, String, Outcome<Done>> write;
+    private final ZoneId zone;
     private final LocalDate today;
     private final DateTimeFormatter dayWords;
 
@@ -67,6 +70,7 @@ public final class RotationPlanViewModel {
         this.clock = clock;
         this.background = background;
         this.write = write;
+        this.zone = zone;
         today = LocalDate.ofInstant(clock.instant(), zone);
         var locale = messages.bundle().getLocale();
         dayWords = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
@@ -124,8 +128,16 @@ public final class RotationPlanViewModel {
                 .state();
         var age = state.standing().age();
         String standing = messages.get("rotation.schedule.why." + age.staleness());
-        String why = age.days() == null
-                ? standing
+        var end = age.expiresAt();
+        if (age.staleness() == Staleness.EXPIRED && end != null) {
+            long ago = ChronoUnit.DAYS.between(LocalDate.ofInstant(end, zone), today);
+            standing = messages.get("overview.week.EXPIRED", ago);
+        }
+        String why = age.staleness() == Staleness.EXPIRED || age.days() == null
+                ? messages.get(
+                        "rotation.schedule.why.to",
+                        standing,
+                        account.placements().size())
                 : messages.get(
                         "rotation.schedule.why",
                         standing,
@@ -164,6 +176,6 @@ public final class RotationPlanViewModel {
         }
     }
 
-    /** @param why how old it is, and in how many places it lies */
+    /** @param why how old it is, or when it ended, and to how many destinations it is written */
     public record KeyLine(Mark mark, String name, String service, String why) {}
 }

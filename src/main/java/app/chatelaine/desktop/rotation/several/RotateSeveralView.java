@@ -6,6 +6,7 @@ import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.rotation.WishesBox;
 import app.chatelaine.desktop.rotation.several.RotateSeveralViewModel.Line;
+import app.chatelaine.desktop.rotation.several.RotateSeveralViewModel.Opens;
 import app.chatelaine.desktop.shared.RotationWords.Said;
 import app.chatelaine.desktop.shared.ServiceTile;
 import app.chatelaine.desktop.shared.StateShape;
@@ -33,6 +34,9 @@ public final class RotateSeveralView extends View {
 
     @FXML
     private Label title;
+
+    @FXML
+    private Label subtitle;
 
     @FXML
     private NoteBox said;
@@ -71,7 +75,6 @@ public final class RotateSeveralView extends View {
 
     @Override
     protected void loaded() {
-        title.setText(messages.get("rotation.several.title", model.lines().size()));
         wishes.name(messages);
         cancel.setOnAction(event -> model.cancel());
         close.setOnAction(event -> leave.run());
@@ -116,15 +119,22 @@ public final class RotateSeveralView extends View {
         words.getStyleClass().add("step-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         var shape = new StateShape(line.said().shape());
-        var box = new HBox(shape, new ServiceTile(line.row().state().mark()), words);
+        var box = new HBox(new ServiceTile(line.row().state().mark()), words);
+        // A ring before each of them would look like something to choose.
+        if (line.said().shape() != StateShape.State.NEVER) {
+            box.getChildren().addFirst(shape);
+        }
         if (!line.mark().isEmpty()) {
             var mark = new Label(line.mark());
             mark.getStyleClass().addAll("pill", line.said().tone().name().toLowerCase(Locale.ROOT));
             mark.setMinWidth(Region.USE_PREF_SIZE);
             box.getChildren().add(mark);
         }
-        if (line.openable()) {
-            box.getChildren().add(buttons.computeIfAbsent(line.row().id(), id -> opener(line)));
+        if (line.opens() != Opens.NOTHING) {
+            var button = buttons.computeIfAbsent(line.row().id(), id -> opener(line));
+            button.setText(messages.get("rotation.several.open." + line.opens()));
+            button.setAccessibleText(button.getText() + ", " + line.name());
+            box.getChildren().add(button);
         }
         box.getStyleClass().add("several-line");
         box.setAccessibleText(String.join(", ", line.name(), line.place(), sentence.getText()));
@@ -133,23 +143,26 @@ public final class RotateSeveralView extends View {
 
     /** The same button again when the line changes, so that it keeps the keyboard. */
     private Button opener(Line line) {
-        var button = new Button(messages.get("rotation.several.open"));
+        var button = new Button();
         button.getStyleClass().add("small-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(button.getText() + ", " + line.name());
         button.setOnAction(event -> open.accept(line.row().id()));
         return button;
     }
 
     private void showFoot() {
         boolean runs = model.runningProperty().get();
+        title.setText(messages.get(
+                model.isDone() ? "rotation.several.title.done" : "rotation.several.title",
+                model.lines().size()));
+        show(subtitle, !model.isDone());
         int toDo = model.toDoProperty().get();
         boolean begins = model.beginsAny();
         show(wishes, !runs && begins);
         show(cancel, runs);
         show(start, !runs && toDo > 0);
         start.setText(messages.get(begins ? "rotation.several.start" : "rotation.several.resume", toDo));
-        close.setText(messages.get(runs ? "rotation.background" : "rotation.close"));
+        close.setText(messages.get(runs ? "rotation.background" : begins ? "rotation.cancel" : "rotation.close"));
     }
 
     private static void show(Node node, boolean shown) {

@@ -16,13 +16,16 @@ import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.desktop.shared.model.Rotating;
 import app.chatelaine.desktop.shared.model.RotationState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -86,6 +89,11 @@ public final class RotateSeveralViewModel {
     /** How many would be begun, or gone on with. */
     public ReadOnlyIntegerProperty toDoProperty() {
         return toDo.getReadOnlyProperty();
+    }
+
+    /** Whether all had their turn, and nothing is left to begin. */
+    public boolean isDone() {
+        return !had.isEmpty() && !running.get() && toDo.get() == 0;
     }
 
     /** What is to be known before, or what came of it. */
@@ -171,7 +179,7 @@ public final class RotateSeveralViewModel {
         var shown = rotating.latest(row.id()).filter(found -> found.rotation().isOpen() || had.contains(row.id()));
         var line = rotating.refusal(row.id())
                 .map(problem -> words.of(problem, Tone.BAD))
-                .or(() -> shown.map(found -> words.of(found, state.serviceName(), now)))
+                .or(() -> shown.map(found -> words(found, state.serviceName(), now)))
                 .orElseGet(() -> planned(row, service));
         return new Line(
                 row,
@@ -181,7 +189,27 @@ public final class RotateSeveralViewModel {
                 shown.map(RotationState::standing)
                         .map(standing -> RotationWords.mark(context.messages(), standing))
                         .orElse(""),
-                service.isPresent());
+                service.isPresent() ? opens(row, shown) : Opens.NOTHING);
+    }
+
+    private Opens opens(AccountRow row, Optional<RotationState> shown) {
+        if (rotating.refusal(row.id()).isPresent()) {
+            return Opens.WHY;
+        }
+        return shown.map(state -> switch (state.standing()) {
+                    case AWAITS_KEY -> Opens.PASTE;
+                    case STOPPED, INTERRUPTED, AWAITS_DEATH -> Opens.WHY;
+                    default -> Opens.DETAILS;
+                })
+                .orElse(Opens.DETAILS);
+    }
+
+    /** The key is pasted in its own sheet, which the button beside it opens. */
+    private Said words(RotationState state, String service, Instant now) {
+        var said = words.of(state, service, now);
+        return state.standing() == Standing.AWAITS_KEY
+                ? new Said(said.shape(), said.tone(), said.sentence(), "")
+                : said;
     }
 
     private Said planned(AccountRow row, Optional<Service> service) {
@@ -203,13 +231,15 @@ public final class RotateSeveralViewModel {
                     State.RUNNING, Tone.QUIET, messages.get("rotation.several.running", had.size(), rows.size()), "");
         }
         if (had.isEmpty()) {
-            long gaps = rows.stream()
+            String gaps = rows.stream()
                     .filter(this::isToDo)
                     .filter(row -> service(row)
                             .filter(found -> Rotations.kind(found) == RotationKind.REPLACE)
                             .isPresent())
-                    .count();
-            return gaps == 0
+                    .map(row -> messages.get(
+                            "rotation.several.name", row.state().account().name()))
+                    .collect(Collectors.joining(", "));
+            return gaps.isEmpty()
                     ? Said.NOTHING
                     : new Said(State.WARN, Tone.WARN, messages.get("rotation.several.gaps", gaps), "");
         }
@@ -219,8 +249,23 @@ public final class RotateSeveralViewModel {
         return new Said(
                 failed > 0 ? State.BAD : waiting > 0 ? State.WARN : State.GOOD,
                 failed > 0 ? Tone.BAD : waiting > 0 ? Tone.WARN : Tone.GOOD,
-                messages.get("rotation.several.done", going, waiting, failed),
+                sum(going, waiting, failed),
                 "");
+    }
+
+    /** Only what there is has its number. */
+    private String sum(int going, int waiting, int failed) {
+        var parts = new ArrayList<String>();
+        add(parts, "rotation.several.done.going", going);
+        add(parts, "rotation.several.done.waiting", waiting);
+        add(parts, "rotation.several.done.failed", failed);
+        return parts.isEmpty() ? "" : String.join(", ", parts) + ".";
+    }
+
+    private void add(List<String> parts, String key, int number) {
+        if (number > 0) {
+            parts.add(context.messages().get(key, number));
+        }
     }
 
     private int count(Standing standing) {
@@ -240,7 +285,15 @@ public final class RotateSeveralViewModel {
      * @param place service and environment
      * @param said what will happen to it, or what did
      * @param mark one or two words on that; empty before
-     * @param openable whether its own sheet can be opened
+     * @param opens what its own sheet is opened for
      */
-    public record Line(AccountRow row, String name, String place, Said said, String mark, boolean openable) {}
+    public record Line(AccountRow row, String name, String place, Said said, String mark, Opens opens) {}
+
+    /** What the sheet of one account is opened for. */
+    public enum Opens {
+        NOTHING,
+        PASTE,
+        WHY,
+        DETAILS
+    }
 }

@@ -95,8 +95,20 @@ public final class FieldRow extends HBox {
                 .map(FieldRow.class::cast)
                 .filter(FieldRow::isWrong)
                 .findFirst()
-                .map(row -> row.name.getLabelFor())
-                .ifPresent(Node::requestFocus);
+                .ifPresent(FieldRow::focusAndShow);
+    }
+
+    /** With its sentence, which says what is wrong. */
+    private void focusAndShow() {
+        var field = name.getLabelFor();
+        if (field != null) {
+            field.requestFocus();
+        }
+        for (Node around = getParent(); around != null; around = around.getParent()) {
+            if (around instanceof FormScroll scroll) {
+                scroll.reveal(this);
+            }
+        }
     }
 
     /** Ties a text field to what is written in it, both ways, and to what is wrong with it. */

@@ -45,6 +45,7 @@ public final class KeyField extends HBox {
         text.setWrapText(true);
         prompt.getStyleClass().add("muted");
         show.getStyleClass().addAll("small", "key-show");
+        show.setMinWidth(USE_PREF_SIZE);
         var words = new StackPane(text, prompt);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -2,11 +2,15 @@ package app.chatelaine.desktop.shared.key;
 
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.shared.StateShape;
+import app.chatelaine.desktop.shared.StateShape.State;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ public final class OnlyCopyBox extends VBox {
     private final Button copy = new Button();
     private final Button drop = new Button();
     private @Nullable Messages words;
+    private boolean asked;
     private Supplier<Optional<Secret>> keys = Optional::empty;
 
     public OnlyCopyBox() {
@@ -28,9 +33,15 @@ public final class OnlyCopyBox extends VBox {
         shownKey.setWrapText(true);
         shownKey.setMinHeight(USE_PREF_SIZE);
         drop.getStyleClass().add("danger");
-        var buttons = new HBox(show, copy, drop);
+        sentence.getStyleClass().add("strong");
+        var said = new HBox(new StateShape(State.BAD), sentence);
+        said.getStyleClass().add("sentence");
+        // What saves the key comes first, what ends it stands apart.
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var buttons = new HBox(copy, show, between, drop);
         buttons.getStyleClass().add("note-actions");
-        getChildren().setAll(sentence, shownKey, buttons);
+        getChildren().setAll(said, shownKey, buttons);
         refresh();
     }
 
@@ -45,14 +56,29 @@ public final class OnlyCopyBox extends VBox {
         sentence.setText(messages.get("onlyCopy"));
         show.setText(messages.get("onlyCopy.show"));
         copy.setText(messages.get("onlyCopy.copy"));
-        drop.setText(messages.get("onlyCopy.drop"));
+        ask(false);
         show.setOnAction(event -> toggle());
-        copy.setOnAction(event -> onCopy.run());
+        copy.setOnAction(event -> {
+            ask(false);
+            onCopy.run();
+        });
         drop.setOnAction(event -> {
-            onDrop.run();
-            refresh();
+            boolean sure = asked;
+            ask(!sure);
+            if (sure) {
+                onDrop.run();
+                refresh();
+            }
         });
         refresh();
+    }
+
+    /** What cannot be brought back takes a second press. */
+    private void ask(boolean now) {
+        asked = now;
+        if (words != null) {
+            drop.setText(words.get(now ? "onlyCopy.drop.sure" : "onlyCopy.drop"));
+        }
     }
 
     /** Looks whether there is such a key now. */
@@ -62,6 +88,7 @@ public final class OnlyCopyBox extends VBox {
         setManaged(held);
         if (!held) {
             hideKey();
+            ask(false);
         }
     }
 

@@ -3,6 +3,7 @@ package app.chatelaine.desktop.shared.model;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.attention.Standing;
 import app.chatelaine.core.delivery.DestinationState;
+import app.chatelaine.core.delivery.KeyVariable;
 import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.health.CheckResult;
@@ -124,9 +125,16 @@ public record AccountState(
         return Optional.ofNullable(namedEnvironment);
     }
 
-    /** As people call the environment, or what the user calls an address of the user's own. */
+    /**
+     * As people call the environment, or what the user calls an address of the user's own. An account of any other service has
+     * neither; the variable tells what its key is for.
+     */
     public String environmentName() {
-        return knownEnvironment().orElse(account.environment());
+        return knownEnvironment()
+                .or(() -> Optional.ofNullable(service)
+                        .filter(Service::isAny)
+                        .flatMap(any -> KeyVariable.of(any, account)))
+                .orElse(account.environment());
     }
 
     /** Where keys of the service are made; empty when no such page is known. */

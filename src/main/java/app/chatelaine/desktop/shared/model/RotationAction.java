@@ -68,8 +68,11 @@ public enum RotationAction {
         if (!mayBring(state)) {
             return List.of(TRY_AGAIN);
         }
-        return code.equals(Optional.of(ProblemCode.NEW_KEY_UNVERIFIABLE))
-                ? List.of(CONFIRM, BRING_KEY, OPEN_PAGE)
+        if (code.equals(Optional.of(ProblemCode.NEW_KEY_UNVERIFIABLE))) {
+            return List.of(CONFIRM, BRING_KEY, OPEN_PAGE);
+        }
+        return code.equals(Optional.of(ProblemCode.NEW_KEY_REFUSED))
+                ? List.of(BRING_KEY, OPEN_PAGE, TRY_AGAIN)
                 : List.of(TRY_AGAIN, BRING_KEY, OPEN_PAGE);
     }
 

@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.shared.model;
 
+import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.rotation.Rotation;
 import app.chatelaine.core.rotation.RotationEvent;
 import app.chatelaine.core.rotation.RotationEvent.What;
@@ -7,6 +8,8 @@ import app.chatelaine.core.rotation.RotationStep;
 import app.chatelaine.core.rotation.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A rotation as the window knows it.
@@ -28,6 +31,27 @@ public record RotationState(Rotation rotation, Standing standing) {
     public boolean isGraceOver(Instant now) {
         var end = rotation.position().graceEnds();
         return end == null || !now.isBefore(end);
+    }
+
+    /** What happened since it was turned back; everything where it was not. */
+    public List<RotationEvent> events() {
+        var all = rotation.events();
+        int turns = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).what() == What.UNDO) {
+                turns = i + 1;
+            }
+        }
+        return all.subList(turns, all.size());
+    }
+
+    /** What was passed over, and is left for a person to do by hand. */
+    public List<Problem> left() {
+        return events().stream()
+                .filter(event -> event.what() == What.LEFT)
+                .flatMap(event -> Optional.ofNullable(event.problem()).stream())
+                .distinct()
+                .toList();
     }
 
     /** On which day the old key lives since every destination has the new one, from 1. */

@@ -2,6 +2,8 @@ package app.chatelaine.desktop.rotation.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.core.destination.Destination.DotEnv;
+import app.chatelaine.core.destination.Destination.KeyringEntry;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
@@ -53,9 +55,24 @@ class RotationHistoryViewModelTest {
     void what_happened_is_told_with_its_evidence_the_newest_first() {
         rotate();
         var events = model("work").events();
-        assertThat(events.getFirst().words()).isEqualTo("Closed");
+        assertThat(events.getFirst().words()).isEqualTo("Finished");
         assertThat(events.getLast().words()).startsWith("Rotation of cid-…41ac begun");
         assertThat(events).extracting(TimelineEvent::aside).contains("HTTP 401 from GET /users/me");
+    }
+
+    @Test
+    void destinations_have_the_words_that_they_have_everywhere() {
+        bench.deliver("work", new DotEnv(MemoryPlaces.HOME + "/plant/.env", "ION_CLIENT_SECRET"));
+        bench.deliver("work", new KeyringEntry("ion", "work"));
+        bench.load();
+        rotate();
+        assertThat(model("work").events())
+                .extracting(TimelineEvent::words)
+                .contains(
+                        "Written to ~/plant/.env · ION_CLIENT_SECRET",
+                        "Written to keychain ion / work",
+                        "Left for you to do by hand")
+                .doesNotContain("Left as it is");
     }
 
     @Test
@@ -73,7 +90,7 @@ class RotationHistoryViewModelTest {
                 .contains("HTTP 401")
                 .doesNotContain(rotation.keyOf("work"))
                 .doesNotContain("made-here");
-        assertThat(written.get().indexOf("begun")).isLessThan(written.get().indexOf("Closed"));
+        assertThat(written.get().indexOf("begun")).isLessThan(written.get().indexOf("Finished"));
         assertThat(model.saidProperty().get().sentence()).contains("/home/mara/rotations.txt");
     }
 

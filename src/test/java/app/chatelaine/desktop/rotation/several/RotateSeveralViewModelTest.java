@@ -7,6 +7,8 @@ import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.rotation.Standing;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.rotation.RotateContext;
+import app.chatelaine.desktop.rotation.several.RotateSeveralViewModel.Line;
+import app.chatelaine.desktop.rotation.several.RotateSeveralViewModel.Opens;
 import app.chatelaine.desktop.shared.model.AccountRow;
 import app.chatelaine.testing.MemoryPlaces;
 import app.chatelaine.testing.RotationBench;
@@ -47,7 +49,7 @@ class RotateSeveralViewModelTest {
     void ROT_01_each_has_its_own_result_and_those_that_need_a_person_wait() {
         var model = model();
         assertThat(model.toDoProperty().get()).isEqualTo(3);
-        assertThat(model.saidProperty().get().sentence()).isEqualTo("1 of them has a moment in which no key works.");
+        assertThat(model.saidProperty().get().sentence()).isEqualTo("For a moment no key works for “impact”.");
         model.start();
         assertThat(standing("battery")).contains(Standing.AWAITS_KEY);
         assertThat(standing("work")).contains(Standing.AWAITS_GRACE);
@@ -55,7 +57,9 @@ class RotateSeveralViewModelTest {
         assertThat(model.runningProperty().get()).isFalse();
         assertThat(model.toDoProperty().get()).isZero();
         assertThat(model.lines().getFirst().mark()).isEqualTo("needs you");
-        assertThat(model.saidProperty().get().sentence()).isEqualTo("2 on the new key, 1 need you, 0 stopped.");
+        assertThat(model.lines()).extracting(Line::opens).containsExactly(Opens.PASTE, Opens.DETAILS, Opens.DETAILS);
+        assertThat(model.isDone()).isTrue();
+        assertThat(model.saidProperty().get().sentence()).isEqualTo("2 on the new key, 1 needs you.");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.shared.fields;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.chatelaine.desktop.shared.key;
+
+import org.jspecify.annotations.NullMarked;
