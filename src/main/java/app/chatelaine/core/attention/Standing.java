@@ -52,7 +52,7 @@ public record Standing(
         return checks.reversed().stream()
                 .filter(check -> !check.verdict().isWithoutAnswer())
                 .findFirst()
-                .filter(check -> check == checks.getLast() || !check.at().isBefore(since));
+                .filter(check -> check.equals(checks.getLast()) || !check.at().isBefore(since));
     }
 
     /** As it stands once a check of it has come to {@code result}. */

@@ -18,7 +18,6 @@ public final class Variables {
 
     /** The key first, then what stands {@link #beside} it. */
     public static Outcome<List<Variable>> of(Service service, Account account, Secret key) {
-        Programs programs = service.programs();
         var name = KeyVariable.of(service, account);
         if (name.isEmpty()) {
             return Outcome.failed(ProblemCode.NO_VARIABLES, service.name());

@@ -1,6 +1,7 @@
 package app.chatelaine.core.search;
 
 import app.chatelaine.core.attention.Condition;
+import app.chatelaine.core.attention.Renewal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a person typed into the search field. All terms must hold.
  *
  * <p>A plain word is looked for in name, service, environment, tags and notes. {@code service:}, {@code env:}, {@code tag:},
- * {@code health:}, {@code stale:}, {@code state:} and {@code reached:} ask for one thing; their values may be cut short, as they are while
+ * {@code health:}, {@code stale:}, {@code state:}, {@code reached:} and {@code replace:} ask for one thing; their values may be cut short, as they are while
  * one types. {@code age:} asks for days: {@code age:30}, {@code age:30-39}, {@code age:110-}.
  * Quotation marks hold words together: {@code service:"Modelon Impact"}. An unknown field is a plain word.
  */
@@ -85,6 +86,10 @@ public final class SearchQuery implements Predicate<Searchable> {
             case "stale" -> value.isEmpty() ? account -> true : stale(value);
             case "state" -> account -> Condition.of(account.standing()).id().startsWith(value);
             case "reached" -> reached(value);
+            case "replace" ->
+                account -> value.isEmpty()
+                        || ("week".startsWith(value)
+                                && Renewal.of(account.standing()).isPresent());
             case "age" -> age(value);
             default -> null;
         };

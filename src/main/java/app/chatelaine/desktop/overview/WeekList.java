@@ -38,8 +38,9 @@ final class WeekList extends VBox {
         now.week().stream().limit(MOST).map(this::line).forEach(getChildren()::add);
         int more = now.week().size() - MOST;
         if (more > 0) {
-            var rest = new Label(messages.get("overview.week.more", more));
-            rest.getStyleClass().addAll("small", "muted");
+            var rest = new Button(messages.get("overview.week.more", more));
+            rest.getStyleClass().addAll("link", "small");
+            rest.setOnAction(event -> model.listWeek());
             getChildren().add(rest);
         }
     }
@@ -61,7 +62,7 @@ final class WeekList extends VBox {
         var button = new Button();
         button.getStyleClass().setAll("plain-line");
         button.setGraphic(box);
-        box.prefWidthProperty().bind(button.widthProperty().subtract(16));
+        box.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(String.join(", ", due.name(), due.place(), why.getText()));
         button.setOnAction(event -> model.show(due.id()));

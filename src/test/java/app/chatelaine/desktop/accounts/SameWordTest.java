@@ -6,6 +6,7 @@ import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.attention.Condition;
 import app.chatelaine.core.attention.Overview;
+import app.chatelaine.core.attention.Renewal;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.search.SearchQuery;
 import app.chatelaine.desktop.accounts.AccountView.Kind;
@@ -34,6 +35,10 @@ class SameWordTest {
         assertThat(head.notWorking())
                 .isEqualTo(view(states, Kind.NOT_WORKING))
                 .isEqualTo(in(states, Condition.NOT_WORKING));
+        assertThat(states.stream()
+                        .filter(state -> Renewal.of(state.standing()).isPresent())
+                        .count())
+                .isEqualTo(found(states, "replace:week"));
         assertThat(head.fresh()).isEqualTo(in(states, Condition.FRESH));
         assertThat(head.stale() + head.notWorking() + head.notReached()).isPositive();
     }

@@ -87,12 +87,19 @@ class OverviewViewModelTest {
             model.listAges(11);
             model.list("ion", Verdict.RATE_LIMITED);
             model.listService("ion");
+            model.listWeek();
             model.show(now().week().getFirst().id());
         });
 
         assertThat(listed)
                 .containsExactly(
-                        "|state:due-soon", "|age:30-39", "|age:110-", "ion|health:rate-limited", "ion|", "notebooks");
+                        "|state:due-soon",
+                        "|age:30-39",
+                        "|age:110-",
+                        "ion|health:rate-limited",
+                        "ion|",
+                        "|replace:week",
+                        "notebooks");
     }
 
     @Test
