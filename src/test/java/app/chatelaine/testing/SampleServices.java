@@ -18,6 +18,7 @@ import app.chatelaine.core.service.Service.Mark;
 import app.chatelaine.core.service.Service.Pages;
 import app.chatelaine.core.service.Service.RotationKind;
 import app.chatelaine.core.service.ServiceEnvironment;
+import app.chatelaine.core.text.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,20 @@ public final class SampleServices {
     private static final RequestTemplate ME = new RequestTemplate("GET", "{url}/me", true, Map.of(), null, null);
     private static final Checks CHECKABLE = new Checks(
             null, List.of(new CheckStep(ME, List.of(), false, List.of(), List.of())), null, "read-only, free");
+
+    private static final Map<String, String> GERMAN = Map.of(
+            "Production", "Produktion",
+            "Check path", "Prüfpfad",
+            "A path that answers with the key.", "Ein Pfad, der mit dem Schlüssel antwortet.",
+            "tp_ and 32 or more letters and digits", "tp_ und 32 oder mehr Buchstaben und Ziffern",
+            "20 or more letters and digits", "20 oder mehr Buchstaben und Ziffern",
+            "Client id", "Client-ID",
+            "Beside the secret, under API keys.", "Neben dem Geheimnis, unter API-Schlüssel.",
+            "Sign-in address", "Anmeldeadresse",
+            "Where tokens are made.", "Dort werden Tokens ausgestellt.");
+
+    private static final String ASHR_UNCHECKABLE =
+            "Ashr Labs publishes no address that checks a key. Give this account a check path to have it checked.";
 
     /** Known by its prefix, cannot be checked without a path, one environment. */
     public static final Service ASHR = service(
@@ -41,7 +56,7 @@ public final class SampleServices {
             new Checks(
                     null,
                     List.of(new CheckStep(ME, List.of("checkPath"), false, List.of(), List.of())),
-                    "Ashr Labs publishes no address that checks a key. Give this account a check path to have it checked.",
+                    ASHR_UNCHECKABLE,
                     "free"),
             null);
 
@@ -113,6 +128,64 @@ public final class SampleServices {
 
     public static Catalogue catalogue() {
         return new Catalogue(List.of(ASHR, ION, IONWORKS, OTHER, PINEXQ, PLANT), List.of());
+    }
+
+    /** The same with their words in the language of {@code messages}, for pictures. */
+    public static Catalogue catalogue(Messages messages) {
+        return messages.language().equals("de")
+                ? new Catalogue(
+                        catalogue().services().stream()
+                                .map(SampleServices::inGerman)
+                                .toList(),
+                        List.of())
+                : catalogue();
+    }
+
+    private static Service inGerman(Service service) {
+        return new Service(
+                service.id(),
+                service.name(),
+                service.mark(),
+                service.pages(),
+                service.environments().stream()
+                        .map(place ->
+                                new ServiceEnvironment(place.id(), german(place.name()), place.url(), place.values()))
+                        .toList(),
+                service.inputs().stream()
+                        .map(input -> new Input(
+                                input.id(),
+                                german(input.label()),
+                                input.required(),
+                                input.requiredWithUrl(),
+                                input.pattern(),
+                                germanOrNull(input.help())))
+                        .toList(),
+                service.auth(),
+                new KeyShape(
+                        service.keyShape().prefixes(),
+                        service.keyShape().pattern(),
+                        service.keyShape().distinctive(),
+                        germanOrNull(service.keyShape().hint())),
+                service.programs(),
+                service.http(),
+                new Checks(
+                        service.checks().reachability(),
+                        service.checks().key(),
+                        germanOrNull(service.checks().uncheckable()),
+                        service.checks().cost()),
+                service.lifecycle(),
+                service.rotation(),
+                service.notes());
+    }
+
+    private static String german(String english) {
+        return english.equals(ASHR_UNCHECKABLE)
+                ? "Ashr Labs veröffentlicht keine Adresse, die einen Schlüssel prüft. Geben Sie diesem Konto einen Prüfpfad."
+                : GERMAN.getOrDefault(english, english);
+    }
+
+    private static @Nullable String germanOrNull(@Nullable String english) {
+        return english == null ? null : german(english);
     }
 
     private static Service service(

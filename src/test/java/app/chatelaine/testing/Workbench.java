@@ -104,7 +104,7 @@ public final class Workbench {
         this.keychain = keychain;
         this.messages = messages;
         times = new RelativeTime(messages, ZONE);
-        catalogue = WorkbenchServices.catalogue();
+        catalogue = new WorkbenchServices(messages).catalogue();
         var random = new Random(1);
         fingerprinter = new Fingerprinter(keychain, random);
         accounts = new Accounts(file, keychain, fingerprinter, timer, random);

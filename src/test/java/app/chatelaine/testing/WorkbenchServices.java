@@ -21,6 +21,7 @@ import app.chatelaine.core.service.Service.Mark;
 import app.chatelaine.core.service.Service.Pages;
 import app.chatelaine.core.service.Service.RotationKind;
 import app.chatelaine.core.service.ServiceEnvironment;
+import app.chatelaine.core.text.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The five services as the window sees them: names, marks, places and pages. */
 final class WorkbenchServices {
-    private WorkbenchServices() {}
+    private final boolean german;
 
-    static Catalogue catalogue() {
+    /** @param messages whose language the words of the services are in */
+    WorkbenchServices(Messages messages) {
+        german = messages.language().equals("de");
+    }
+
+    private String say(String english, String inGerman) {
+        return german ? inGerman : english;
+    }
+
+    Catalogue catalogue() {
         return new Catalogue(
                 List.of(
                         service("ion", "ION", "I", "#5b5bd6", null, "production", "sandbox"),
@@ -43,12 +53,14 @@ final class WorkbenchServices {
                                 "Ashr Labs",
                                 "A",
                                 "#a0306f",
-                                "Ashr Labs publishes no address for checking a key.",
+                                say(
+                                        "Ashr Labs publishes no address for checking a key.",
+                                        "Ashr Labs nennt keine Adresse, um einen Schlüssel zu prüfen."),
                                 "production")),
                 List.of());
     }
 
-    private static Service service(
+    private Service service(
             String id, String name, String letters, String color, @Nullable String uncheckable, String... places) {
         return new Service(
                 id,
@@ -58,11 +70,17 @@ final class WorkbenchServices {
                 List.of(places).stream()
                         .map(place -> new ServiceEnvironment(
                                 place,
-                                Character.toUpperCase(place.charAt(0)) + place.substring(1),
+                                say(
+                                        Character.toUpperCase(place.charAt(0)) + place.substring(1),
+                                        place.equals("production")
+                                                ? "Produktion"
+                                                : Character.toUpperCase(place.charAt(0)) + place.substring(1)),
                                 "https://" + place + "." + id + ".example",
                                 Map.of()))
                         .toList(),
-                id.equals("ion") ? List.of(new Input("clientId", "Client id", true, false, null, null)) : List.of(),
+                id.equals("ion")
+                        ? List.of(new Input("clientId", say("Client id", "Client-ID"), true, false, null, null))
+                        : List.of(),
                 new Auth.Header("Authorization", "Bearer {key}"),
                 new KeyShape(List.of(), null, false, null),
                 programs(id),
@@ -74,7 +92,7 @@ final class WorkbenchServices {
     }
 
     /** What each can do with keys; the calls are never made, as the keys are in memory. */
-    private static Lifecycle lifecycle(String id) {
+    private Lifecycle lifecycle(String id) {
         var request = new RequestTemplate("POST", "/keys", true, Map.of(), null, null);
         var create = new CreateCall(request, "/key", id.equals("ion") ? Map.of("clientId", "/id") : Map.of(), null);
         var list = new ListCall(request, null, List.of(), "", Map.of(), Map.of(), null);
@@ -90,7 +108,9 @@ final class WorkbenchServices {
                                 true,
                                 false,
                                 false,
-                                List.of("What a key may do was settled when it was made."),
+                                List.of(say(
+                                        "What a key may do was settled when it was created.",
+                                        "Was ein Schlüssel darf, wurde festgelegt, als er erstellt wurde.")),
                                 List.of()));
             case "modelon-impact" ->
                 new Lifecycle(
@@ -98,7 +118,13 @@ final class WorkbenchServices {
                         list,
                         Map.of(KeyChange.REVOKE, change),
                         create,
-                        new Traits(false, false, true, List.of("A user has one key at most."), List.of()));
+                        new Traits(
+                                false,
+                                false,
+                                true,
+                                List.of(say(
+                                        "A user has one key at most.", "Ein Benutzer hat höchstens einen Schlüssel.")),
+                                List.of()));
             case "ionworks" ->
                 new Lifecycle(
                         null,
@@ -111,14 +137,20 @@ final class WorkbenchServices {
                                 false,
                                 List.of(),
                                 List.of(
-                                        "Sign in and open Account settings, API Keys.",
-                                        "Create a key there and copy it at once.",
-                                        "Delete the old one on the same page.")));
+                                        say(
+                                                "Sign in and open Account settings, API Keys.",
+                                                "Melden Sie sich an, und öffnen Sie „Account settings“, „API Keys“."),
+                                        say(
+                                                "Create a key there and copy it at once.",
+                                                "Erstellen Sie dort einen Schlüssel, und kopieren Sie ihn sofort."),
+                                        say(
+                                                "Delete the old one on the same page.",
+                                                "Löschen Sie den alten auf derselben Seite."))));
             default -> new Lifecycle(null);
         };
     }
 
-    private static RotationKind rotation(String id) {
+    private RotationKind rotation(String id) {
         return switch (id) {
             case "ion" -> RotationKind.OVERLAP;
             case "modelon-impact" -> RotationKind.REPLACE;
@@ -127,7 +159,7 @@ final class WorkbenchServices {
     }
 
     /** Where their programs look, as far as it differs. */
-    private static Programs programs(String id) {
+    private Programs programs(String id) {
         return switch (id) {
             case "ion" ->
                 new Programs(
@@ -135,9 +167,17 @@ final class WorkbenchServices {
                         "ION_API_URL",
                         Map.of("clientId", "ION_CLIENT_ID"),
                         List.of(
-                                new Source(Kind.ARGUMENT, "", "Programs may pass it by themselves."),
+                                new Source(
+                                        Kind.ARGUMENT,
+                                        "",
+                                        say(
+                                                "Programs may pass it by themselves.",
+                                                "Programme können ihn selbst übergeben.")),
                                 new Source(Kind.ENVIRONMENT, "ION_CLIENT_SECRET"),
-                                new Source(Kind.DOTENV, "ION_CLIENT_SECRET", "Only where it is not set yet.")));
+                                new Source(
+                                        Kind.DOTENV,
+                                        "ION_CLIENT_SECRET",
+                                        say("Only where it is not set yet.", "Nur wo er noch nicht gesetzt ist."))));
             case "pinexq" ->
                 new Programs(
                         List.of("PINEXQ_API_KEY"),

@@ -16,18 +16,25 @@ import java.util.TreeMap;
 public final class Variables {
     private Variables() {}
 
-    /**
-     * The key first. The address only where programs would not take it by themselves; but programs that take two addresses
-     * always get both, as one of another environment would not know the key.
-     */
+    /** The key first, then what stands {@link #beside} it. */
     public static Outcome<List<Variable>> of(Service service, Account account, Secret key) {
-        Programs programs = service.programs();
         var name = KeyVariable.of(service, account);
         if (name.isEmpty()) {
             return Outcome.failed(ProblemCode.NO_VARIABLES, service.name());
         }
         var variables = new ArrayList<Variable>();
         variables.add(new Variable(name.get(), key.reveal()));
+        variables.addAll(beside(service, account));
+        return Outcome.ok(variables);
+    }
+
+    /**
+     * Address and fields. The address only where programs would not take it by themselves; but programs that take two
+     * addresses always get both, as one of another environment would not know the key.
+     */
+    public static List<Variable> beside(Service service, Account account) {
+        Programs programs = service.programs();
+        var variables = new ArrayList<Variable>();
         String urlVariable = programs.urlVariable();
         if (urlVariable != null) {
             address(service, account).ifPresent(url -> variables.add(new Variable(urlVariable, url)));
@@ -40,7 +47,7 @@ public final class Variables {
                         .or(() -> ofEnvironment(service, account, field))
                         .flatMap(Origin::of)
                         .ifPresent(origin -> variables.add(new Variable(variable, origin.place()))));
-        return Outcome.ok(variables);
+        return variables;
     }
 
     private static Optional<String> address(Service service, Account account) {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,7 +23,7 @@ public record Library(String name, String coordinates, String licence, String ur
 
     private static final int PARTS = 4;
 
-    /** All of them, as the program carries them. */
+    /** All of them, by name. */
     public static List<Library> all() {
         var all = new ArrayList<Library>();
         for (String list : LISTS) {
@@ -36,6 +37,7 @@ public record Library(String name, String coordinates, String licence, String ur
                 throw new UncheckedIOException(e);
             }
         }
+        all.sort(Comparator.comparing(Library::name, String.CASE_INSENSITIVE_ORDER));
         return List.copyOf(all);
     }
 

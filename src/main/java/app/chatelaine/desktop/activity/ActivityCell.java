@@ -68,12 +68,10 @@ final class ActivityCell extends ListCell<Activity> {
         detail.setText(model.detail(activity));
         when.setText(model.when(activity));
         exactly.setText(model.exactly(activity));
-        show(progress, activity.isRunning());
+        // Where nothing is counted, the arc says that it runs.
+        show(progress, activity.isRunning() && activity.total() > 0);
         show(cancel, activity.isRunning() && activity.cancel() != null);
-        progress.setProgress(
-                activity.total() == 0
-                        ? ProgressBar.INDETERMINATE_PROGRESS
-                        : (double) activity.done() / activity.total());
+        progress.setProgress(activity.total() > 0 ? (double) activity.done() / activity.total() : 0);
         setAccessibleText(title.getText() + ". " + detail.getText() + ". " + when.getText());
         setGraphic(row);
     }

@@ -2,6 +2,7 @@ package app.chatelaine.desktop.boot;
 
 import app.chatelaine.core.instance.Instance;
 import app.chatelaine.core.instance.Instance.Wish;
+import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.wiring.StartOptions;
 import app.chatelaine.wiring.StartOptions.Opening;
@@ -59,7 +60,8 @@ public final class Desktop {
             Application.launch(DesktopApp.class);
         } catch (RuntimeException noScreen) {
             var usual = Messages.of(Locale.getDefault());
-            System.err.println("chatelaine: " + StartFailure.of(noScreen, usual).sentence());
+            System.err.println("chatelaine: "
+                    + StartFailure.of(noScreen, Settings.DEFAULT, usual).sentence());
         }
         return OPENED.get() ? 0 : FAILED;
     }

@@ -1,11 +1,10 @@
 package app.chatelaine.desktop.boot;
 
-import app.chatelaine.core.text.Messages;
+import app.chatelaine.core.settings.Settings;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.RestingPulse;
 import app.chatelaine.desktop.shared.WindowIcon;
 import java.lang.System.Logger.Level;
-import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -58,8 +57,9 @@ public final class DesktopApp extends Application {
             LOG.log(Level.ERROR, "no window", broken);
             stage.hide();
             opened.program().close();
+            var settings = opened.settings().fold(found -> found, problem -> Settings.DEFAULT);
             StartFailureWindow.show(
-                    new Stage(), StartFailure.of(broken, Messages.of(Locale.getDefault())), PlainClipboard::copy);
+                    new Stage(), StartFailure.of(broken, settings, Start.messages(settings)), PlainClipboard::copy);
         }
     }
 }

@@ -39,6 +39,7 @@ final class FileScreens {
     private final FxmlLoader loader;
     private final SheetHost host;
     private final ActivityLog log;
+    private final Consumer<AccountId> replaceKey;
 
     FileScreens(
             Program program,
@@ -46,13 +47,15 @@ final class FileScreens {
             Workspace workspace,
             FxmlLoader loader,
             SheetHost host,
-            ActivityLog log) {
+            ActivityLog log,
+            Consumer<AccountId> replaceKey) {
         this.program = program;
         this.adapters = adapters;
         this.workspace = workspace;
         this.loader = loader;
         this.host = host;
         this.log = log;
+        this.replaceKey = replaceKey;
     }
 
     void addDestination(AccountId id) {
@@ -73,7 +76,8 @@ final class FileScreens {
                 (account, where) -> {
                     workspace.destinations().written(row, account, where);
                     written.accept(account);
-                });
+                },
+                replaceKey);
         var model = new AddDestinationViewModel(context, service, row.state().account());
         to.ifPresent(model::load);
         var view = loader.load(new AddDestinationView(model, messages, this::folder));

@@ -85,7 +85,7 @@ final class MainScreens implements Screens {
         this.autostart = autostart;
         this.demo = demo;
         this.quickSearch = quickSearch;
-        this.files = new FileScreens(program, adapters, workspace, loader, host, log);
+        this.files = new FileScreens(program, adapters, workspace, loader, host, log, id -> rotate(List.of(id)));
         this.rotations = new RotationScreens(program, adapters, workspace, loader, host, browser, log);
         this.editor = new EditorSheets(
                 editorContext(),
@@ -290,6 +290,16 @@ final class MainScreens implements Screens {
                     @Override
                     public void select(AccountId account) {
                         select.accept(account);
+                    }
+
+                    @Override
+                    public void edit(AccountId account) {
+                        MainScreens.this.edit(account);
+                    }
+
+                    @Override
+                    public void replaceKey(AccountId account) {
+                        rotate(List.of(account));
                     }
                 });
     }

@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.boot;
 
+import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
@@ -15,27 +16,34 @@ sealed interface Start permits Opened, StartFailure {
     /** Puts the program together and reads what the window needs; waits for the disk, so on no thread of a screen. */
     static Start with(StartOptions options) {
         var usual = Messages.of(Locale.getDefault());
+        var settings = Settings.DEFAULT;
         try {
             var read = Wiring.settings(options, usual);
-            var settings = read.fold(found -> found, problem -> Settings.DEFAULT);
-            var passphrases = new LatePassphrases();
-            return Wiring.openWindow(options, surroundings(usual, settings, passphrases))
-                    .<Start>fold(
-                            program -> new Opened(
-                                    program,
-                                    passphrases,
-                                    read,
-                                    program.windowState().read().fold(found -> found, damaged -> WindowState.DEFAULT),
-                                    options),
-                            problem -> StartFailure.of(problem, usual));
+            settings = read.fold(found -> found, problem -> Settings.DEFAULT);
+            return open(options, read, settings, messages(settings));
         } catch (RuntimeException | Error thrown) {
-            return StartFailure.of(thrown, usual);
+            return StartFailure.of(thrown, settings, messages(settings));
         }
     }
 
-    private static Surroundings surroundings(Messages usual, Settings settings, LatePassphrases passphrases) {
-        var messages = settings.language().isEmpty() ? usual : Messages.of(Locale.forLanguageTag(settings.language()));
+    private static Start open(StartOptions options, Outcome<Settings> read, Settings settings, Messages messages) {
+        var passphrases = new LatePassphrases();
         // The window notices a slow keychain by itself.
-        return new Surroundings(messages, Passphrases.fromFileOr(messages, passphrases), slow -> {});
+        var surroundings = new Surroundings(messages, Passphrases.fromFileOr(messages, passphrases), slow -> {});
+        return Wiring.openWindow(options, surroundings)
+                .<Start>fold(
+                        program -> new Opened(
+                                program,
+                                passphrases,
+                                read,
+                                program.windowState().read().fold(found -> found, damaged -> WindowState.DEFAULT),
+                                options),
+                        problem -> StartFailure.of(problem, settings, messages));
+    }
+
+    /** In the language that was chosen, else in that of the system. */
+    static Messages messages(Settings settings) {
+        return Messages.of(
+                settings.language().isEmpty() ? Locale.getDefault() : Locale.forLanguageTag(settings.language()));
     }
 }

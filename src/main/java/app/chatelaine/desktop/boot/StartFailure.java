@@ -2,6 +2,7 @@ package app.chatelaine.desktop.boot;
 
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.ProgramVersion;
 import java.util.Arrays;
@@ -12,20 +13,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence what is wrong
  * @param advice what to do about it
+ * @param settings as far as they are known, for how the window looks
  * @param report for whoever helps; of an exception the types and places, never the messages, which may hold anything
  */
-record StartFailure(String sentence, String advice, String report, Messages messages) implements Start {
+record StartFailure(String sentence, String advice, Settings settings, String report, Messages messages)
+        implements Start {
     private static final int PLACES = 20;
 
-    static StartFailure of(Problem problem, Messages messages) {
+    static StartFailure of(Problem problem, Settings settings, Messages messages) {
         return new StartFailure(
                 messages.of(problem),
                 messages.adviceOn(problem).orElseGet(() -> messages.get("start.failed.advice")),
+                settings,
                 heading() + problem.code() + ": " + messages.of(problem) + "\n",
                 messages);
     }
 
-    static StartFailure of(Throwable thrown, Messages messages) {
+    static StartFailure of(Throwable thrown, Settings settings, Messages messages) {
         var problem = Problem.of(ProblemCode.INTERNAL, thrown.getClass().getSimpleName());
         var report = new StringBuilder(heading());
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -34,7 +38,8 @@ record StartFailure(String sentence, String advice, String report, Messages mess
                     .limit(PLACES)
                     .forEach(place -> report.append("  ").append(place).append('\n'));
         }
-        return new StartFailure(messages.of(problem), messages.get("start.failed.defect"), report.toString(), messages);
+        return new StartFailure(
+                messages.of(problem), messages.get("start.failed.defect"), settings, report.toString(), messages);
     }
 
     private static String heading() {

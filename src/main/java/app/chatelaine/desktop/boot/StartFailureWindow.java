@@ -1,5 +1,6 @@
 package app.chatelaine.desktop.boot;
 
+import app.chatelaine.core.settings.Settings;
 import app.chatelaine.desktop.shared.Theme;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class StartFailureWindow {
     /** @param leave closes the window that the scene is in */
     static Scene scene(StartFailure failure, Consumer<String> copy, Runnable leave) {
         var messages = failure.messages();
+        double scale = failure.settings().textScale() / 100.0;
         var title = label(messages.get("start.failed.title"), "sheet-title");
         var sentence = label(failure.sentence(), "paragraph");
         var advice = label(failure.advice(), "muted");
@@ -50,15 +52,15 @@ final class StartFailureWindow {
         close.setDefaultButton(true);
         close.setCancelButton(true);
         close.setOnAction(event -> leave.run());
-        var buttons = new HBox(GAP, report, close);
+        var buttons = new HBox(GAP * scale, report, close);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setPadding(new Insets(PADDING - GAP, 0, 0, 0));
-        var content = new VBox(GAP, title, sentence, advice, buttons);
+        buttons.setPadding(new Insets((PADDING - GAP) * scale, 0, 0, 0));
+        var content = new VBox(GAP * scale, title, sentence, advice, buttons);
         content.getStyleClass().add("window");
-        content.setPadding(new Insets(PADDING));
-        content.setPrefWidth(WIDTH);
+        content.setPadding(new Insets(PADDING * scale));
+        content.setPrefWidth(WIDTH * scale);
         var scene = new Scene(content);
-        dress(scene);
+        dress(scene, failure.settings());
         close.requestFocus();
         return scene;
     }
@@ -71,9 +73,11 @@ final class StartFailureWindow {
         return label;
     }
 
-    private static void dress(Scene scene) {
+    private static void dress(Scene scene, Settings settings) {
         try {
-            new Theme().dress(scene);
+            var theme = new Theme();
+            theme.use(settings);
+            theme.dress(scene);
         } catch (RuntimeException broken) {
             LOG.log(Level.WARNING, "no theme", broken);
         }

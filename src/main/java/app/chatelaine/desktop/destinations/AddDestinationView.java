@@ -154,7 +154,10 @@ public final class AddDestinationView extends View {
         fileChoose.setOnAction(event -> choose());
         cancel.setOnAction(event -> model.close());
         write.setOnAction(event -> {
-            if (model.endingProperty().get().isDone()) {
+            var ending = model.endingProperty().get();
+            if (ending.isExposed()) {
+                model.replaceKey();
+            } else if (ending.isDone()) {
                 model.close();
             } else {
                 model.write();
@@ -219,7 +222,9 @@ public final class AddDestinationView extends View {
                 if (changes.isEmpty()) {
                     say("deliver.same");
                 } else {
-                    say("deliver.preview");
+                    say(
+                            "deliver.preview",
+                            model.form().destination().map(model::place).orElse(""));
                     changes.forEach(change -> preview.getChildren().add(new ChangeBox(change, messages)));
                 }
                 standing.ifPresent(this::showGit);
@@ -231,7 +236,8 @@ public final class AddDestinationView extends View {
     private void showGit(Problem problem) {
         if (AddDestinationViewModel.isUnprotected(problem)) {
             git.say(State.WARN, Tone.WARN, messages.of(problem), messages.get("deliver.unprotected"));
-            ignore.setText(messages.get("deliver.ignore", problem.details().getLast()));
+            ignore.setText(
+                    messages.get("deliver.ignore", problem.details().getLast().replaceFirst("^/", "")));
             show(ignore, true);
         } else {
             git.say(
@@ -242,8 +248,8 @@ public final class AddDestinationView extends View {
         }
     }
 
-    private void say(String key) {
-        var words = new Label(messages.get(key));
+    private void say(String key, Object... arguments) {
+        var words = new Label(messages.get(key, arguments));
         words.getStyleClass().addAll("small", "muted");
         words.setWrapText(true);
         preview.getChildren().add(words);
@@ -255,7 +261,7 @@ public final class AddDestinationView extends View {
         } else if (!ending.isDone()) {
             result.say(State.BAD, Tone.BAD, ending.sentence(), ending.more());
             // It speaks of what would change now.
-            middle.reveal(preview);
+            middle.keepInSight(preview);
         } else if (ending.isExposed()) {
             result.say(State.WARN, Tone.WARN, ending.sentence(), ending.more());
         } else {
@@ -276,11 +282,20 @@ public final class AddDestinationView extends View {
             git.hide();
             show(ignore, false);
         }
+        boolean exposed = model.endingProperty().get().isExposed();
         cancel.setDisable(writing);
-        show(cancel, !done);
-        write.setText(messages.get(writing ? "deliver.writing" : done ? "deliver.close" : "deliver.write"));
+        cancel.setText(messages.get(exposed ? "deliver.close" : "deliver.cancel"));
+        show(cancel, exposed || !done);
+        write.setText(messages.get(writeWords(writing, done, exposed)));
         boolean nowhere = model.sightProperty().get() instanceof Nowhere;
         write.setDisable(!done && !nowhere && !model.isWritable());
+    }
+
+    private static String writeWords(boolean writing, boolean done, boolean exposed) {
+        if (writing) {
+            return "deliver.writing";
+        }
+        return exposed ? "deliver.replace" : done ? "deliver.close" : "deliver.write";
     }
 
     private static void show(Node node, boolean shown) {

@@ -3,6 +3,8 @@ package app.chatelaine.desktop.destinations;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.activity.Activity.Kind;
 import app.chatelaine.core.delivery.GitGuard.Exposure;
+import app.chatelaine.core.delivery.Variable;
+import app.chatelaine.core.delivery.Variables;
 import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
@@ -77,14 +79,10 @@ public final class AddDestinationViewModel {
         return form;
     }
 
-    /** Names of the variables that programs of the service read besides the key's. */
+    /** Names of the variables besides the key's that programs need for this account. */
     public List<String> furtherVariables() {
-        var programs = service.programs();
-        return Stream.concat(
-                        Stream.ofNullable(programs.urlVariable()),
-                        Stream.concat(
-                                programs.fieldVariables().values().stream(),
-                                programs.hostVariables().values().stream()))
+        return Variables.beside(service, account).stream()
+                .map(Variable::name)
                 .distinct()
                 .sorted()
                 .toList();
@@ -223,6 +221,12 @@ public final class AddDestinationViewModel {
             pause.close();
             finished.set(true);
         }
+    }
+
+    /** Leaves the sheet for the one that puts another key in the place of one that others have. */
+    public void replaceKey() {
+        close();
+        context.replaceKey().accept(account.id());
     }
 
     /**

@@ -82,8 +82,7 @@ public final class DoctorView extends View {
             return;
         }
         switch (model.worstProperty().get()) {
-            case GOOD -> summary.say(State.GOOD, Tone.GOOD, sentence, "");
-            case NOTE -> summary.say(State.WARN, Tone.WARN, sentence, "");
+            case GOOD, NOTE -> summary.say(State.GOOD, Tone.GOOD, sentence, "");
             case BAD -> summary.say(State.BAD, Tone.BAD, sentence, "");
         }
     }

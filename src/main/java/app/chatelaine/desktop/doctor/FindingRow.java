@@ -37,7 +37,7 @@ final class FindingRow extends HBox {
     static State shapeOf(Finding finding) {
         return switch (finding.state()) {
             case GOOD -> State.GOOD;
-            case NOTE -> State.WARN;
+            case NOTE -> State.EVENT;
             case BAD -> State.BAD;
         };
     }

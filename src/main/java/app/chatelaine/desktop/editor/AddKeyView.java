@@ -17,6 +17,7 @@ import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.StateShape.State;
 import app.chatelaine.desktop.shared.fields.FieldRow;
+import app.chatelaine.desktop.shared.fields.FormScroll;
 import app.chatelaine.desktop.shared.fields.NoteBox;
 import app.chatelaine.desktop.shared.fields.NoteBox.Tone;
 import app.chatelaine.desktop.shared.key.KeyField;
@@ -39,6 +40,15 @@ public final class AddKeyView extends View {
     private final FxmlLoader loader;
     private final Runnable createAtService;
     private final Messages messages;
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private Label subtitle;
+
+    @FXML
+    private FormScroll middle;
 
     @FXML
     private KeyField key;
@@ -95,6 +105,9 @@ public final class AddKeyView extends View {
     private Button more;
 
     @FXML
+    private Button edit;
+
+    @FXML
     private Button cancel;
 
     @FXML
@@ -134,6 +147,7 @@ public final class AddKeyView extends View {
         create.setOnAction(event -> createAtService.run());
         generate.setOnAction(event -> startGenerating());
         more.setOnAction(event -> toggleDetails());
+        edit.setOnAction(event -> model.editStored());
         cancel.setOnAction(event -> model.cancel());
         store.setOnAction(event -> pressed());
         root().addEventFilter(KeyEvent.KEY_PRESSED, this::pasteAnywhere);
@@ -165,7 +179,9 @@ public final class AddKeyView extends View {
     }
 
     private void pressed() {
-        if (model.storing().stageProperty().get().isStored()) {
+        if (model.isRefused()) {
+            model.replaceStored();
+        } else if (model.storing().stageProperty().get().isStored()) {
             model.cancel();
         } else {
             model.store();
@@ -248,7 +264,11 @@ public final class AddKeyView extends View {
                     .find(holder.serviceId())
                     .map(Service::name)
                     .orElse(holder.serviceId());
-            doubt.say(State.WARN, Tone.WARN, messages.get("editor.key.duplicate", holder.name(), at), "");
+            doubt.say(
+                    State.WARN,
+                    Tone.WARN,
+                    messages.get("editor.key.duplicate", holder.name(), at),
+                    messages.get("editor.key.duplicate.detail"));
             var go = new Button(messages.get("editor.key.duplicate.show", holder.name()));
             go.setOnAction(event -> model.showHolder());
             doubt.offer(go);
@@ -313,10 +333,27 @@ public final class AddKeyView extends View {
         form.setDisable(!open);
         randomKey.setDisable(!open);
         show(more, open && model.form().serviceProperty().get() != null);
+        boolean refused = model.isRefused();
+        show(edit, refused);
         cancel.setDisable(stage.isBusy());
-        show(cancel, !stage.isStored());
+        cancel.setText(messages.get(refused ? "editor.close" : "editor.cancel"));
+        show(cancel, refused || !stage.isStored());
         store.setDisable(stage.isBusy());
-        store.setText(messages.get(stage.isStored() ? "editor.close" : "editor.store"));
+        store.setText(
+                messages.get(refused ? "editor.add.replace" : stage.isStored() ? "editor.close" : "editor.store"));
+        if (stage.isStored()) {
+            showResult();
+        }
+    }
+
+    /** What was filled in is an account now. */
+    private void showResult() {
+        show(middle, false);
+        title.setText(messages.get("editor.add.stored"));
+        subtitle.setText(messages.get(
+                "editor.add.stored.where",
+                model.form().name().value(),
+                model.form().requireService().name()));
     }
 
     private static void show(Node node, boolean shown) {

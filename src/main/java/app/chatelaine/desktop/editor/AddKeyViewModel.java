@@ -2,8 +2,10 @@ package app.chatelaine.desktop.editor;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountBook;
+import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.discovery.PasteReading;
 import app.chatelaine.core.health.Verdict;
+import app.chatelaine.core.health.Verdict.Meaning;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Cancel.Registration;
 import app.chatelaine.desktop.editor.form.AccountForm;
@@ -15,6 +17,7 @@ import app.chatelaine.desktop.shared.key.KeyModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -165,6 +168,32 @@ public final class AddKeyViewModel implements AutoCloseable {
     public void cancel() {
         if (!storing.stageProperty().get().isBusy()) {
             finish();
+        }
+    }
+
+    /** Whether the key is stored, but of no use: its service does not take it. */
+    public boolean isRefused() {
+        var verdict = storing.verdictProperty().get();
+        return storing.stageProperty().get() == Stage.CHECKED
+                && verdict != null
+                && verdict.meaning() == Meaning.KEY_DEAD;
+    }
+
+    /** Leaves the sheet for the facts of the new account. */
+    public void editStored() {
+        goOn(context.events()::edit);
+    }
+
+    /** Leaves the sheet for the one that puts another key in the place of the new one. */
+    public void replaceStored() {
+        goOn(context.events()::replaceKey);
+    }
+
+    private void goOn(Consumer<AccountId> next) {
+        var account = storing.accountProperty().get();
+        if (account != null) {
+            finish();
+            next.accept(account.id());
         }
     }
 

@@ -39,6 +39,7 @@ public abstract class View {
                 detached();
             }
             if (scene != null) {
+                OwnSheets.measure(loaded, scene);
                 attached(whileAttached);
             }
         });

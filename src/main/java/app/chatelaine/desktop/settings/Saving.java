@@ -105,6 +105,7 @@ public final class Saving {
                 problem -> {
                     waiting = settings;
                     say(problem);
+                    advice.set(messages.adviceOn(problem).orElseGet(() -> messages.get("settings.notSaved")));
                     log.start(Kind.SETTINGS, "", null).failed(problem);
                     state.set(State.FAILED);
                 });

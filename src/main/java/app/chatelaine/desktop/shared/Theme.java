@@ -1,6 +1,8 @@
 package app.chatelaine.desktop.shared;
 
 import app.chatelaine.core.settings.Settings;
+import app.chatelaine.desktop.fx.OwnSheets;
+import app.chatelaine.desktop.fx.ScaledSheet;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
@@ -87,6 +89,7 @@ public final class Theme {
             sheets.add(scale.get() == 1 ? sheet : ScaledSheet.of(sheet, scale.get()));
         });
         scene.getStylesheets().setAll(sheets);
+        OwnSheets.measure(scene, scale.get());
     }
 
     private static String resource(String path) {

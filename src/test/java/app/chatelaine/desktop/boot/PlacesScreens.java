@@ -52,9 +52,14 @@ public final class PlacesScreens {
     private PlacesScreens() {}
 
     public static List<Screen> all() {
-        return Stream.of(List.of(details()), delivering(), delivered(), scanning(), layers())
+        return Stream.of(List.of(details()), delivery(), scanning(), layers())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** The sheet that writes a key to a place, in all its states. */
+    public static List<Screen> delivery() {
+        return Stream.concat(delivering().stream(), delivered().stream()).toList();
     }
 
     private static Screen details() {
@@ -156,7 +161,8 @@ public final class PlacesScreens {
                             bench.timer,
                             bench.log,
                             MemoryPlaces.HOME,
-                            (after, where) -> {}),
+                            (after, where) -> {},
+                            id -> {}),
                     bench.catalogue.find("ion").orElseThrow(),
                     bench.row("work").state().account());
             then.accept(bench, model);

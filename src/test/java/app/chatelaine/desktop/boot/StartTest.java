@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.testing.Canary;
 import app.chatelaine.testing.OnFx;
@@ -14,8 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import javafx.application.ColorScheme;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,28 @@ class StartTest {
     }
 
     @Test
+    void a_failure_is_said_in_the_language_theme_and_size_that_were_chosen() {
+        if (start(home) instanceof Opened opened) {
+            try (var program = opened.program()) {
+                var chosen = new Settings(Settings.Theme.DARK, "de", 90, Map.of(), 14, 20, "auto", 200);
+                assertThat(program.settings().write(chosen)).isInstanceOf(Outcome.Ok.class);
+            }
+        }
+
+        if (!(Start.with(new StartOptions(home, "no-such-keychain", false, false)) instanceof StartFailure failure)) {
+            fail("there is no such keychain");
+            return;
+        }
+        assertThat(failure.settings().theme()).isEqualTo(Settings.Theme.DARK);
+        assertThat(failure.messages().language()).isEqualTo("de");
+        OnFx.run(() -> {
+            var scene = StartFailureWindow.scene(failure, text -> {}, () -> {});
+            assertThat(scene.getPreferences().getColorScheme()).isEqualTo(ColorScheme.DARK);
+            assertThat(((Region) scene.getRoot()).getPrefWidth()).isEqualTo(960);
+        });
+    }
+
+    @Test
     void damaged_settings_are_said_and_do_not_keep_the_window_from_opening() throws IOException {
         Files.writeString(home.resolve("settings.json"), "{ no settings");
 
@@ -55,7 +81,7 @@ class StartTest {
     void a_defect_is_reported_by_type_and_place_and_not_by_its_message() {
         var thrown = new IllegalStateException("was given " + Canary.value(), new IOException(Canary.value()));
 
-        var failure = StartFailure.of(thrown, Messages.of(Locale.ENGLISH));
+        var failure = StartFailure.of(thrown, Settings.DEFAULT, Messages.of(Locale.ENGLISH));
 
         assertThat(failure.sentence()).isEqualTo("Something went wrong inside Chatelaine (IllegalStateException).");
         assertThat(failure.report())
@@ -66,7 +92,8 @@ class StartTest {
     @Test
     void the_window_says_what_is_wrong_gives_the_report_and_closes() {
         var copied = new ArrayList<String>();
-        var failure = new StartFailure("It broke.", "Mend it.", "the report", Messages.of(Locale.ENGLISH));
+        var failure =
+                new StartFailure("It broke.", "Mend it.", Settings.DEFAULT, "the report", Messages.of(Locale.ENGLISH));
         OnFx.run(() -> {
             var stage = new Stage();
             StartFailureWindow.show(stage, failure, copied::add);

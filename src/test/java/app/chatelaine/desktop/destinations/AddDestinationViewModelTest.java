@@ -3,6 +3,7 @@ package app.chatelaine.desktop.destinations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.chatelaine.core.account.Account;
+import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.delivery.GitGuard.Exposure;
 import app.chatelaine.core.delivery.GitGuard.Kind;
 import app.chatelaine.core.delivery.GitGuard.Standing;
@@ -17,6 +18,7 @@ import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AddDestinationViewModelTest {
@@ -29,10 +31,14 @@ class AddDestinationViewModelTest {
                     SampleAccounts.account("modelon-impact", "cloud", "research", "…wHcL", 9))
             .load();
     private final List<Destination> written = new ArrayList<>();
+    private final List<AccountId> replaced = new ArrayList<>();
     private final AddDestinationViewModel model = model("work");
 
     private AddDestinationViewModel model(String name) {
-        Account account = bench.row(name).state().account();
+        return model(bench.row(name).state().account());
+    }
+
+    private AddDestinationViewModel model(Account account) {
         var service = bench.catalogue.find(account.serviceId()).orElseThrow();
         return new AddDestinationViewModel(
                 new DeliverContext(
@@ -43,7 +49,8 @@ class AddDestinationViewModelTest {
                         bench.timer,
                         bench.log,
                         MemoryPlaces.HOME,
-                        (after, where) -> written.add(where)),
+                        (after, where) -> written.add(where),
+                        replaced::add),
                 service,
                 account);
     }
@@ -161,11 +168,23 @@ class AddDestinationViewModelTest {
 
         assertThat(model.endingProperty().get().isDone()).isTrue();
         assertThat(model.endingProperty().get().isExposed()).isTrue();
+
+        model.replaceKey();
+        assertThat(model.finishedProperty().get()).isTrue();
+        assertThat(replaced).containsExactly(model.account().id());
+    }
+
+    /** Programs take the usual address by themselves, so it is not offered. */
+    @Test
+    void only_what_would_be_written_beside_the_key_is_offered() {
+        assertThat(model.furtherVariables()).isEmpty();
+
+        var named = model.account().withFields(Map.of("clientId", "cid-7f2a41ac"));
+        assertThat(model(named).furtherVariables()).containsExactly("ION_CLIENT_ID");
     }
 
     @Test
     void DLV_04_address_and_fields_are_written_on_request() {
-        assertThat(model.furtherVariables()).containsExactly("ION_API_URL", "ION_CLIENT_ID");
         model.form().envPath().set(ENV);
         model.exampleProperty().set(true);
         assertThat(seen().changes()).hasSize(1);

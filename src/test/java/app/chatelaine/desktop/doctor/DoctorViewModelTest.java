@@ -30,8 +30,8 @@ class DoctorViewModelTest {
     @Test
     void the_worst_is_said_in_one_sentence() {
         assertThat(examined(READY).summaryProperty().get()).isEqualTo("Everything is as it should be.");
-        assertThat(examined(READY, OLD).summaryProperty().get()).isEqualTo("One thing is worth knowing.");
-        assertThat(examined(READY, OLD, OPEN, OPEN).summaryProperty().get()).isEqualTo("2 things need you.");
+        assertThat(examined(READY, OLD).summaryProperty().get()).isEqualTo("No problems. One thing is worth knowing.");
+        assertThat(examined(READY, OLD, OPEN, OPEN).summaryProperty().get()).isEqualTo("2 problems to fix.");
         assertThat(examined(READY, OPEN).worstProperty().get()).isEqualTo(State.BAD);
     }
 

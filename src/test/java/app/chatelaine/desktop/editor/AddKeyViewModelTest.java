@@ -142,6 +142,40 @@ class AddKeyViewModelTest {
         }
 
         @Test
+        void a_key_that_is_refused_can_be_replaced_at_once() {
+            bench.verdict = Verdict.REJECTED;
+            storeAtIonworks();
+            assertThat(model.isRefused()).isTrue();
+            assertThat(model.storing().detailProperty().get())
+                    .isEqualTo(
+                            bench.result().evidence() + ". Programs that use it would fail. If it was not copied whole,"
+                                    + " or belongs to another environment, mend that; else put a new key in its place.");
+
+            model.replaceStored();
+
+            assertThat(model.finishedProperty().get()).isTrue();
+            assertThat(bench.replacing).containsExactly(bench.added.getFirst().id());
+        }
+
+        @Test
+        void the_facts_of_a_key_that_is_refused_can_be_mended_at_once() {
+            bench.verdict = Verdict.EXPIRED;
+            storeAtIonworks();
+            model.editStored();
+
+            assertThat(model.finishedProperty().get()).isTrue();
+            assertThat(bench.editing).containsExactly(bench.added.getFirst().id());
+        }
+
+        @Test
+        void a_key_that_could_not_be_asked_about_is_not_refused() {
+            bench.verdict = Verdict.UNREACHABLE;
+            storeAtIonworks();
+
+            assertThat(model.isRefused()).isFalse();
+        }
+
+        @Test
         void goes_at_once_when_no_check_is_wanted() {
             model.thenCheckProperty().set(false);
             storeAtIonworks();

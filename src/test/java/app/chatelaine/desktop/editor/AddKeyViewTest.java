@@ -2,7 +2,9 @@ package app.chatelaine.desktop.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.settings.Settings;
+import app.chatelaine.desktop.editor.form.ExpiryForm.Choice;
 import app.chatelaine.desktop.editor.store.Bench;
 import app.chatelaine.desktop.fx.FxmlLoader;
 import app.chatelaine.desktop.shared.Sheet;
@@ -16,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -69,6 +72,36 @@ class AddKeyViewTest {
         assertThat(bench.added).hasSize(1);
         assertThat(bench.added.getFirst().serviceId()).isEqualTo("ashr-labs");
         assertThat(robot.lookup(".sheet-body").queryAll()).isEmpty();
+    }
+
+    @Test
+    void what_was_filled_in_makes_room_for_what_came_of_it(FxRobot robot) {
+        bench.verdict = Verdict.REJECTED;
+        OnFx.run(() -> {
+            model.key().paste(KEY);
+            model.choose(SampleServices.IONWORKS);
+            model.form().name().set("modelling");
+            model.store();
+        });
+
+        assertThat(robot.lookup("#title").<Label>query().getText()).isEqualTo("Key stored");
+        assertThat(robot.lookup("#subtitle").<Label>query().getText()).isEqualTo("“modelling” at Ionworks");
+        assertThat(robot.lookup("#middle").query().isVisible()).isFalse();
+
+        robot.clickOn("Replace key…");
+        assertThat(bench.replacing).containsExactly(bench.added.getFirst().id());
+    }
+
+    @Test
+    void nothing_said_of_an_expiry_is_a_choice_that_shows(FxRobot robot) {
+        OnFx.run(() -> model.choose(SampleServices.IONWORKS));
+
+        assertThat(robot.lookup("not known").<ToggleButton>query().isSelected()).isTrue();
+
+        robot.clickOn("90 days");
+        assertThat(model.form().expiry().choiceProperty().get()).isEqualTo(Choice.DAYS_90);
+        robot.clickOn("not known");
+        assertThat(model.form().expiry().choiceProperty().get()).isEqualTo(Choice.UNSTATED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.chatelaine.desktop.editor;
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.service.Service;
 import app.chatelaine.desktop.editor.create.CreateKeyView;
 import app.chatelaine.desktop.editor.create.CreateKeyViewModel;
 import app.chatelaine.desktop.editor.form.ExpiryForm.Choice;
@@ -42,11 +43,11 @@ public final class EditorScreens {
                 }),
                 add("add-warning", (bench, model) -> {
                     model.key().paste("k".repeat(36));
-                    model.choose(SampleServices.ASHR);
+                    choose(model, SampleServices.ASHR);
                 }),
                 add("add-duplicate", (bench, model) -> {
                     model.key().paste("w".repeat(36));
-                    model.choose(SampleServices.ION);
+                    choose(model, SampleServices.ION);
                 }),
                 add("add-other", (bench, model) -> {
                     model.key().paste(KEY);
@@ -61,9 +62,9 @@ public final class EditorScreens {
                                                 + KEY)),
                 pressed("add-incomplete", "#store", model -> {
                     model.key().paste(KEY);
-                    model.choose(SampleServices.ION);
+                    choose(model, SampleServices.ION);
                 }),
-                pressed("add-random", "#generate", model -> model.choose(SampleServices.PLANT)));
+                pressed("add-random", "#generate", model -> choose(model, SampleServices.PLANT)));
     }
 
     private static List<Screen> storing() {
@@ -92,8 +93,13 @@ public final class EditorScreens {
 
     private static void fill(AddKeyViewModel model) {
         model.key().paste(KEY);
-        model.choose(SampleServices.IONWORKS);
+        choose(model, SampleServices.IONWORKS);
         model.form().name().set("modelling");
+    }
+
+    /** In the language of the sheet. */
+    private static void choose(AddKeyViewModel model, Service service) {
+        model.services().stream().filter(one -> one.id().equals(service.id())).forEach(model::choose);
     }
 
     private static Screen editing() {
@@ -101,7 +107,8 @@ public final class EditorScreens {
             var bench = new Bench();
             var account = bench.account(SampleServices.ION, "work", Map.of("clientId", "cid-7f2a41ac"), "w".repeat(36));
             var context = bench.context(look.messages());
-            var model = new EditAccountViewModel(context, bench.book(), SampleServices.ION, account);
+            var model = new EditAccountViewModel(
+                    context, bench.book(), context.catalogue().find("ion").orElseThrow(), account);
             return loader(context)
                     .load(new EditAccountView(model, context, loader(context)))
                     .root();

@@ -89,6 +89,8 @@ class EditorSheetsTest {
         @Override
         public void show(Sheet sheet) {
             pane.getChildren().setAll(sheet.content());
+            // What lies in a scroll pane is in the scene only then.
+            pane.applyCss();
             open.set(true);
         }
 

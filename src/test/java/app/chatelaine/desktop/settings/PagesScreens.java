@@ -7,6 +7,7 @@ import app.chatelaine.core.doctor.Doctor.State;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.settings.Settings;
+import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Cancel;
 import app.chatelaine.desktop.about.AboutView;
 import app.chatelaine.desktop.about.Library;
@@ -34,26 +35,9 @@ import javafx.scene.layout.VBox;
 
 /** Settings, doctor, activity, about and the passphrase, each in its states. */
 public final class PagesScreens {
+    private static final String CONFIG = "/home/me/.config/chatelaine";
+    private static final String DATA = "/home/me/.local/share/chatelaine";
     private static final Instant NOW = Instant.parse("2026-11-20T09:41:00Z");
-    private static final List<Finding> GOOD = List.of(
-            new Finding("keychain", "GNOME Keyring", State.GOOD, "Open. A test entry was written and read back."),
-            new Finding("keychain", "KWallet", State.NOTE, "Not taken: it does not run on this desktop."),
-            new Finding("folders", "/home/me/.config/chatelaine", State.GOOD, "Only you can read it."),
-            new Finding("folders", "/home/me/.local/share/chatelaine", State.GOOD, "Only you can read it."),
-            new Finding("versions", "Chatelaine 0.1.0", State.GOOD, "On Java 25.0.1 and JavaFX 26.0.2."));
-    private static final List<Finding> BAD = List.of(
-            new Finding(
-                    "keychain",
-                    "GNOME Keyring",
-                    State.BAD,
-                    "It answers, but gave back nothing of what was stored. Unlock it, then look again."),
-            new Finding("keychain", "KWallet", State.NOTE, "Not taken: it does not run on this desktop."),
-            new Finding(
-                    "folders",
-                    "/home/me/.config/chatelaine",
-                    State.BAD,
-                    "Everybody on this machine can read it. Run chmod 700 on it."),
-            new Finding("versions", "Chatelaine 0.1.0", State.GOOD, "On Java 25.0.1 and JavaFX 26.0.2."));
 
     private PagesScreens() {}
 
@@ -64,8 +48,8 @@ public final class PagesScreens {
                 settingsAt("settings-middle", 0.45),
                 settingsAt("settings-end", 1),
                 Screen.sheet("about", PagesScreens::about),
-                Screen.sheet("doctor-good", look -> doctor(look, GOOD)),
-                Screen.sheet("doctor-bad", look -> doctor(look, BAD)),
+                Screen.sheet("doctor-good", look -> doctor(look, good(look.messages()))),
+                Screen.sheet("doctor-bad", look -> doctor(look, bad(look.messages()))),
                 Screen.sheet("activity-empty", look -> activity(look, new FakeTimer(NOW), false)),
                 Screen.sheet("activity-full", look -> activity(look, new FakeTimer(NOW), true)),
                 Screen.own("passphrase-open", look -> Screen.dressed(look, passphrase(look, Mode.OPEN_AGAIN), false)),
@@ -102,10 +86,10 @@ public final class PagesScreens {
             autostart.failure = Problem.of(
                     ProblemCode.FILE_NOT_WRITTEN,
                     "/home/me/.config/autostart/chatelaine.desktop",
-                    "AccessDeniedException");
+                    messages.get("file.cause.denied"));
             model.sessionStart().onProperty().set(true);
             file.failure = Problem.of(
-                    ProblemCode.FILE_NOT_WRITTEN, "/home/me/.config/chatelaine/settings.json", "the disk is full");
+                    ProblemCode.FILE_NOT_WRITTEN, CONFIG + "/settings.json", messages.get("file.cause.denied"));
         }
         model.dueSoonDays().entry().set("10");
         if (failing) {
@@ -115,6 +99,23 @@ public final class PagesScreens {
         return new FxmlLoader(messages)
                 .load(new SettingsView(model, messages, new FxmlLoader(messages), new Folder(), () -> {}))
                 .root();
+    }
+
+    private static List<Finding> good(Messages words) {
+        return List.of(
+                new Finding("keychain", "GNOME Keyring", State.GOOD, words.get("doctor.keychain.ready")),
+                new Finding("keychain", "KWallet", State.NOTE, words.get("keychain.cause.KEEPS_NOTHING")),
+                new Finding("folders", CONFIG, State.GOOD, words.get("doctor.folder.good")),
+                new Finding("folders", DATA, State.GOOD, words.get("doctor.folder.good")),
+                new Finding("versions", "Chatelaine", State.GOOD, "0.1.0"));
+    }
+
+    private static List<Finding> bad(Messages words) {
+        return List.of(
+                new Finding("keychain", "GNOME Keyring", State.BAD, words.get("doctor.keychain.unavailable")),
+                new Finding("keychain", "KWallet", State.NOTE, words.get("keychain.cause.KEEPS_NOTHING")),
+                new Finding("folders", CONFIG, State.BAD, words.get("doctor.folder.open", CONFIG)),
+                new Finding("versions", "Chatelaine", State.GOOD, "0.1.0"));
     }
 
     private static Parent doctor(Look look, List<Finding> findings) {
@@ -135,25 +136,26 @@ public final class PagesScreens {
 
     private static Parent activity(Look look, FakeTimer clock, boolean full) {
         var messages = look.messages();
-        var log = full ? full(clock) : new ActivityLog(clock);
+        var log = full ? full(clock, messages) : new ActivityLog(clock);
         var model = new ActivityViewModel(log, Runnable::run, messages, clock, ZoneOffset.UTC);
         return new FxmlLoader(messages)
                 .load(new ActivityView(model, messages, text -> {}, () -> {}))
                 .root();
     }
 
-    private static ActivityLog full(FakeTimer clock) {
+    private static ActivityLog full(FakeTimer clock, Messages words) {
         var log = new ActivityLog(clock);
         log.start(Kind.REMOVE, "PineXQ / jobs", null).done("");
         log.start(Kind.ADD, "Ionworks / modelling", null)
                 .failed(Problem.of(ProblemCode.KEYCHAIN_LOCKED, "GNOME Keyring"));
         clock.advance(Duration.ofMinutes(90));
         log.start(Kind.ADD, "Ionworks / modelling", null).done("");
-        log.start(Kind.CHECK, "Ionworks / modelling", null).done("HTTP 200 from GET /users/me, me.id 42");
+        log.start(Kind.CHECK, "Ionworks / modelling", null).done(words.get("evidence.answer", 200, "GET /users/me"));
         log.start(Kind.CHECK, "ION / line 3 sensors", null).failed(Problem.of(ProblemCode.CANCELLED));
         clock.advance(Duration.ofMinutes(2));
         log.start(Kind.KEYCHAIN, "ION / work", null);
-        log.start(Kind.CHECK, "42 accounts", new Cancel()).progress(26, 42);
+        log.start(Kind.CHECK, words.get("activity.subject.accounts", 42), new Cancel())
+                .progress(26, 42);
         return log;
     }
 

@@ -244,6 +244,7 @@ class SettingsViewModelTest {
             assertThat(model.saving().stateProperty().get()).isEqualTo(Saving.State.FAILED);
             assertThat(model.saving().failureProperty().get())
                     .isEqualTo("settings.json was not saved: the disk is full.");
+            assertThat(model.saving().adviceProperty().get()).contains("in effect", "lost when Chatelaine ends");
 
             file.failure = null;
             model.tryAgain();

@@ -38,7 +38,7 @@ class SheetMarginTest {
     }
 
     static Stream<Screen> sheets() {
-        return Stream.of(EditorScreens.all(), PlacesScreens.all(), PagesScreens.all())
+        return Stream.of(EditorScreens.all(), PlacesScreens.delivery(), PagesScreens.all())
                 .flatMap(List::stream);
     }
 

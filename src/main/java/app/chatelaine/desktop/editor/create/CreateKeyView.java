@@ -144,7 +144,7 @@ public final class CreateKeyView extends View {
         boolean before = phase == Phase.ANNOUNCED || phase == Phase.NOT_MADE;
         boolean asking = model.askingProperty().get();
         boolean shown = !model.shownKeyProperty().get().isEmpty();
-        show(subtitle, before);
+        show(subtitle, phase == Phase.ANNOUNCED);
         show(form, before || phase == Phase.MAKING);
         form.setDisable(!before);
         show(only, shown);
@@ -186,8 +186,8 @@ public final class CreateKeyView extends View {
 
     private static String actWords(Phase phase) {
         return switch (phase) {
-            case ANNOUNCED, MAKING, NOT_MADE -> "editor.create.do";
-            case STORING, NOT_STORED -> "editor.create.again";
+            case ANNOUNCED, MAKING -> "editor.create.do";
+            case NOT_MADE, STORING, NOT_STORED -> "editor.create.again";
             case CHECKING, DONE -> "editor.close";
         };
     }

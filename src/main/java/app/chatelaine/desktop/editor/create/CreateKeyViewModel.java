@@ -186,10 +186,14 @@ public final class CreateKeyViewModel implements AutoCloseable {
     private void notMade(Problem problem) {
         String name = service(maker.get()).name();
         boolean undecided = UNDECIDED.contains(problem.code());
-        steps.notMade(context.messages().of(problem));
+        String why = context.messages().of(problem);
+        steps.notMade(why);
         say(
                 context.messages().get(undecided ? "editor.create.unknown" : "editor.create.notMade", name),
-                context.messages().adviceOn(problem).orElse(""));
+                context.messages()
+                        .adviceOn(problem)
+                        .map(advice -> why + " " + advice)
+                        .orElse(why));
         phase.set(Phase.NOT_MADE);
     }
 

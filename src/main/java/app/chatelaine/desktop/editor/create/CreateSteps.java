@@ -16,11 +16,15 @@ import java.util.List;
 final class CreateSteps {
     private static final double MILLIS = 1000.0;
 
+    /** Less would be told as nothing. */
+    private static final double WORTH_TELLING = 0.1;
+
     private final Messages messages;
     private final InstantSource clock;
     private final Step make = new Step();
     private final Step store = new Step();
     private final Step check = new Step();
+    private String madeKey = "";
     private Instant since;
 
     CreateSteps(Messages messages, InstantSource clock) {
@@ -49,6 +53,7 @@ final class CreateSteps {
     }
 
     void made(String masked) {
+        madeKey = masked;
         make.end(State.DONE, messages.get("editor.create.made", masked), took());
     }
 
@@ -60,14 +65,20 @@ final class CreateSteps {
         switch (stage) {
             case STORING -> begin(store);
             case FAILED -> store.end(State.FAILED, storing.sentenceProperty().get(), took("editor.create.tookFailed"));
-            case STORED -> store.end(State.DONE, storing.sentenceProperty().get(), took());
+            case STORED -> stored(storing);
             case CHECKING -> {
-                store.end(State.DONE, storing.sentenceProperty().get(), took());
+                stored(storing);
                 begin(check);
             }
             case CHECKED -> check.end(verdict(storing), evidence(storing), took());
             case IDLE -> {}
         }
+    }
+
+    private void stored(Storing storing) {
+        // It is no longer kept in memory.
+        make.tell(madeKey);
+        store.end(State.DONE, storing.sentenceProperty().get(), took());
     }
 
     private void begin(Step step) {
@@ -94,6 +105,6 @@ final class CreateSteps {
 
     private String took(String words) {
         double seconds = Duration.between(since, clock.instant()).toMillis() / MILLIS;
-        return messages.get(words, seconds);
+        return seconds < WORTH_TELLING ? "" : messages.get(words, seconds);
     }
 }

@@ -42,6 +42,11 @@ public final class Step {
         state.set(State.RUNNING);
     }
 
+    /** Says something else of what was done. */
+    void tell(String evidence) {
+        detail.set(evidence);
+    }
+
     void end(State how, String evidence, String time) {
         detail.set(evidence);
         took.set(time);

@@ -27,7 +27,7 @@ import javafx.util.StringConverter;
 /** Name, place, what the service asks, and when the key ends. */
 public final class AccountFormView extends View {
     private static final List<Choice> OFFERED =
-            List.of(Choice.DAYS_30, Choice.DAYS_90, Choice.YEAR, Choice.NEVER, Choice.DATE);
+            List.of(Choice.DAYS_30, Choice.DAYS_90, Choice.YEAR, Choice.NEVER, Choice.DATE, Choice.UNSTATED);
 
     private final AccountForm form;
     private final Messages messages;
@@ -83,7 +83,7 @@ public final class AccountFormView extends View {
 
     @Override
     protected void loaded() {
-        expiry.offer(OFFERED, choice -> messages.get("editor.expires." + choice), true);
+        expiry.offer(OFFERED, choice -> messages.get("editor.expires." + choice), false);
         expiryRow.labels(expiry);
         urlRow.labels(url);
         day.setConverter(new DayWords(messages));

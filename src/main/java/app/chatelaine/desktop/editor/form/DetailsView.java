@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import javafx.fxml.FXML;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,7 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What may be said about an account and mostly is not. Empty numbers show what holds without them. */
+/** What may be said about an account and mostly is not. Beside each number stands what holds without it. */
 public final class DetailsView extends View {
     private final AccountForm form;
     private final Messages messages;
@@ -50,16 +51,25 @@ public final class DetailsView extends View {
     private TextField stale;
 
     @FXML
+    private Label staleUnit;
+
+    @FXML
     private FieldRow timeoutRow;
 
     @FXML
     private TextField timeout;
 
     @FXML
+    private Label timeoutUnit;
+
+    @FXML
     private FieldRow retriesRow;
 
     @FXML
     private TextField retries;
+
+    @FXML
+    private Label retriesUnit;
 
     public DetailsView(AccountForm form, Messages messages, Supplier<Settings> settings) {
         this.form = form;
@@ -102,9 +112,11 @@ public final class DetailsView extends View {
 
     private void showDefaults(@Nullable Service service) {
         if (service != null) {
-            stale.setPromptText(number(settings.get().staleAfterDays(service.id())));
-            timeout.setPromptText(number(service.http().timeout().toSeconds()));
-            retries.setPromptText(number(service.http().retries()));
+            staleUnit.setText(messages.get("editor.stale.unit", settings.get().staleAfterDays(service.id())));
+            timeoutUnit.setText(
+                    messages.get("editor.timeout.unit", service.http().timeout().toSeconds()));
+            retriesUnit.setText(
+                    messages.get("editor.retries.unit", service.http().retries()));
         }
     }
 
@@ -117,9 +129,5 @@ public final class DetailsView extends View {
         boolean any = !inputs.getChildren().isEmpty();
         inputs.setVisible(any);
         inputs.setManaged(any);
-    }
-
-    private String number(long value) {
-        return messages.get("editor.default", value);
     }
 }

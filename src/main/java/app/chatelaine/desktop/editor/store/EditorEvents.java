@@ -17,4 +17,10 @@ public interface EditorEvents {
 
     /** A person wants to see this account. */
     void select(AccountId account);
+
+    /** A person wants to change the facts of this account. */
+    void edit(AccountId account);
+
+    /** A person wants another key in the place of this account's. */
+    void replaceKey(AccountId account);
 }

@@ -11,6 +11,8 @@ import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Background.Lane;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -111,7 +113,7 @@ public final class Storing {
                 result -> {
                     verdict.set(result.verdict());
                     String key = "editor.verdict." + result.verdict().id();
-                    say(Stage.CHECKED, context.messages().get(key, service.name()), evidence(result));
+                    say(Stage.CHECKED, context.messages().get(key, service.name()), detail(result, key + ".advice"));
                 },
                 problem -> say(
                         Stage.CHECKED,
@@ -132,8 +134,15 @@ public final class Storing {
         }
     }
 
-    private static String evidence(CheckResult result) {
-        return result.warning() == null ? result.evidence() : result.evidence() + ". " + result.warning();
+    private String detail(CheckResult result, String advice) {
+        var messages = context.messages();
+        return Stream.of(
+                        result.evidence(),
+                        result.warning(),
+                        messages.bundle().containsKey(advice) ? messages.get(advice) : null)
+                .filter(Objects::nonNull)
+                .reduce((before, more) -> before + (before.endsWith(".") ? " " : ". ") + more)
+                .orElse("");
     }
 
     private void say(Stage newStage, String newSentence, String newDetail) {

@@ -106,7 +106,7 @@ public final class FieldRow extends HBox {
         }
         for (Node around = getParent(); around != null; around = around.getParent()) {
             if (around instanceof FormScroll scroll) {
-                scroll.reveal(this);
+                scroll.keepInSight(this);
             }
         }
     }

@@ -28,7 +28,12 @@ public final class NoteBox extends HBox {
         var sentences = new TextFlow(title, detail);
         sentences.getStyleClass().add("paragraph");
         HBox.setHgrow(sentences, Priority.ALWAYS);
-        getChildren().setAll(shape, sentences, actions);
+        // The shape stands at the first line; both are in the middle of a box that is higher for its buttons.
+        var said = new HBox(shape, sentences);
+        said.getStyleClass().add("note-words");
+        said.setMaxHeight(USE_PREF_SIZE);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        getChildren().setAll(said, actions);
         hide();
     }
 

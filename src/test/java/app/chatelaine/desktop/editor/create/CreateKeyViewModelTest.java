@@ -32,7 +32,8 @@ class CreateKeyViewModelTest {
         @Test
         void the_steps_say_what_will() {
             assertThat(model.steps().stream().map(step -> step.titleProperty().get()))
-                    .containsExactly("Make a new key at ION", "Store it in your keychain", "Ask ION whether it works");
+                    .containsExactly(
+                            "Create a new key at ION", "Store it in your keychain", "Ask ION whether it works");
             assertThat(states()).containsOnly(State.TO_COME);
             assertThat(model.steps().getFirst().detailProperty().get()).contains("with the key of “work”");
         }
@@ -64,6 +65,21 @@ class CreateKeyViewModelTest {
         }
 
         @Test
+        void is_not_said_to_be_in_memory_only_once_it_is_stored() {
+            model.create();
+
+            assertThat(model.steps().getFirst().detailProperty().get()).isEqualTo("…ted-");
+        }
+
+        @Test
+        void what_took_no_time_is_not_told_as_nothing() {
+            model.create();
+
+            assertThat(model.steps())
+                    .allSatisfy(step -> assertThat(step.tookProperty().get()).isEmpty());
+        }
+
+        @Test
         void leads_to_its_account() {
             model.create();
             model.cancel();
@@ -88,7 +104,8 @@ class CreateKeyViewModelTest {
             bench.creation = Outcome.failed(ProblemCode.SERVICE_REFUSED, "ION", "no permission");
             model.create();
             assertThat(model.phaseProperty().get()).isEqualTo(Phase.NOT_MADE);
-            assertThat(model.failureProperty().get()).isEqualTo("ION made no key.");
+            assertThat(model.failureProperty().get()).isEqualTo("ION created no key.");
+            assertThat(model.adviceProperty().get()).contains("no permission");
             assertThat(states()).containsExactly(State.FAILED, State.TO_COME, State.TO_COME);
 
             bench.creation = Outcome.ok(Map.of());
@@ -101,7 +118,7 @@ class CreateKeyViewModelTest {
             bench.creation = Outcome.failed(ProblemCode.NETWORK_FAILED, "api.ion.example", "connection reset");
             model.create();
 
-            assertThat(model.failureProperty().get()).startsWith("Nobody knows whether a key was made.");
+            assertThat(model.failureProperty().get()).startsWith("Nobody knows whether a key was created.");
         }
 
         @Test
@@ -109,7 +126,7 @@ class CreateKeyViewModelTest {
             bench.keychain.onRead = Bench.locked();
             model.create();
 
-            assertThat(model.failureProperty().get()).isEqualTo("ION made no key.");
+            assertThat(model.failureProperty().get()).isEqualTo("ION created no key.");
             assertThat(model.steps().getFirst().detailProperty().get()).isEqualTo("GNOME Keyring is locked.");
         }
     }
@@ -125,7 +142,7 @@ class CreateKeyViewModelTest {
             model.create();
 
             assertThat(model.phaseProperty().get()).isEqualTo(Phase.NOT_MADE);
-            assertThat(model.failureProperty().get()).isEqualTo("ION made no key.");
+            assertThat(model.failureProperty().get()).isEqualTo("ION created no key.");
             assertThat(model.steps().getFirst().detailProperty().get()).isEqualTo("GNOME Keyring is locked.");
         }
     }

@@ -53,12 +53,15 @@ public final class Bench implements EditorEvents {
     public final List<CheckResult> checked = new ArrayList<>();
     public final List<String> copied = new ArrayList<>();
     public final List<AccountId> selected = new ArrayList<>();
+    public final List<AccountId> editing = new ArrayList<>();
+    public final List<AccountId> replacing = new ArrayList<>();
     public final Accounts accounts;
     public Verdict verdict = Verdict.ACCEPTED;
     public Outcome<Map<String, String>> creation = Outcome.ok(Map.of("clientId", "cid-new"));
     public Runnable whenAsked = () -> {};
     public String createdKey = "created-".repeat(5);
     private final Random random = new Random(1);
+    private Messages words = Messages.of(Locale.ENGLISH);
 
     public Bench() {
         accounts = new Accounts(file, keychain, new Fingerprinter(keychain, random), timer, random);
@@ -77,9 +80,10 @@ public final class Bench implements EditorEvents {
     }
 
     private EditorContext context(Messages messages, Timer onScreen) {
+        words = messages;
         return new EditorContext(
                 messages,
-                SampleServices.catalogue(),
+                SampleServices.catalogue(messages),
                 SampleServices.PLANT::equals,
                 accounts,
                 keychain,
@@ -110,7 +114,7 @@ public final class Bench implements EditorEvents {
                 verdict,
                 timer.instant(),
                 Duration.ofMillis(186),
-                "HTTP 200 from GET /users/me, me.id 42",
+                words.get("evidence.answer", verdict == Verdict.REJECTED ? 401 : 200, "GET /users/me"),
                 "rule",
                 null,
                 null,
@@ -167,5 +171,15 @@ public final class Bench implements EditorEvents {
     @Override
     public void select(AccountId account) {
         selected.add(account);
+    }
+
+    @Override
+    public void edit(AccountId account) {
+        editing.add(account);
+    }
+
+    @Override
+    public void replaceKey(AccountId account) {
+        replacing.add(account);
     }
 }

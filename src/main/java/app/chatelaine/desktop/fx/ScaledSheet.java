@@ -1,4 +1,4 @@
-package app.chatelaine.desktop.shared;
+package app.chatelaine.desktop.fx;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A stylesheet of ours with all its pixels multiplied, but for hairlines. */
-final class ScaledSheet {
+public final class ScaledSheet {
     private static final Pattern PIXELS = Pattern.compile("(\\d+(?:\\.\\d+)?)px");
     private static final double HAIRLINE = 2;
     private static final Map<String, String> DONE = new ConcurrentHashMap<>();
@@ -18,7 +18,7 @@ final class ScaledSheet {
     private ScaledSheet() {}
 
     /** @return an address of the result, which holds it whole */
-    static String of(String address, double scale) {
+    public static String of(String address, double scale) {
         return DONE.computeIfAbsent(address + "@" + scale, key -> dataAddress(scaled(read(address), scale)));
     }
 

@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 
-class FormScrollTest {
+class FormScrollMoreTest {
     private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
 
     @Test
