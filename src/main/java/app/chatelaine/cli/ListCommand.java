@@ -6,7 +6,6 @@ import app.chatelaine.cli.output.AccountTable;
 import app.chatelaine.core.account.AccountBook;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
-import app.chatelaine.core.staleness.Staleness;
 import app.chatelaine.wiring.Program;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -66,7 +65,7 @@ final class ListCommand implements Callable<Integer> {
         } else {
             session.terminal().out().print(new AccountTable(session.messages()).print(shown));
         }
-        return PlainOptions.isSet(failStale) && shown.stream().anyMatch(ListCommand::isStale)
+        return PlainOptions.isSet(failStale) && shown.stream().anyMatch(ListCommand::isTooOld)
                 ? Session.ANSWER_NO
                 : Session.DONE;
     }
@@ -74,14 +73,13 @@ final class ListCommand implements Callable<Integer> {
     private boolean isWanted(AccountStatus status) {
         String onlyService = PlainOptions.textOf(service);
         String onlyTag = PlainOptions.textOf(tag);
-        return (!PlainOptions.isSet(stale) || isStale(status))
+        return (!PlainOptions.isSet(stale) || isTooOld(status))
                 && (onlyService == null
                         || onlyService.equalsIgnoreCase(status.account().serviceId()))
                 && (onlyTag == null || status.account().tags().contains(onlyTag));
     }
 
-    private static boolean isStale(AccountStatus status) {
-        var staleness = status.age().staleness();
-        return staleness == Staleness.STALE || staleness == Staleness.EXPIRED;
+    private static boolean isTooOld(AccountStatus status) {
+        return status.standing().isStale() || status.standing().isExpired();
     }
 }

@@ -25,9 +25,9 @@ public final class MemoryAccountFile implements AccountFile {
         readOnly = true;
     }
 
-    /** The next reading says {@code problem}, once. */
-    public synchronized void notice(Problem problem) {
-        notices = List.of(problem);
+    /** The next reading says {@code problems}, once. */
+    public synchronized void notice(Problem... problems) {
+        notices = List.of(problems);
     }
 
     @Override

@@ -118,6 +118,7 @@ public final class Workbench {
                 new InlineWorkers(),
                 CheckAccounts.Limits.DEFAULT);
         var lane = new KeychainLane(keychain, background, timer, messages, notices);
+        lane.unlockBy(model::anyKeyOf);
         var undo = new UndoStack();
         deliveries = new Deliveries(file, new WaysBack(keychain), fingerprinter, places, git, timer);
         var destinations = new Destinations(

@@ -2,6 +2,7 @@ package app.chatelaine.cli.output;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountBook;
+import app.chatelaine.core.attention.Standing;
 import app.chatelaine.core.delivery.DestinationState;
 import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.health.CheckResult;
@@ -25,7 +26,7 @@ import java.util.function.BiFunction;
 public record AccountStatus(
         Account account,
         Optional<Service> service,
-        Age age,
+        Standing standing,
         Optional<CheckResult> last,
         Optional<RotationStatus> rotation,
         BiFunction<Account, Destination, DestinationState> look) {
@@ -43,7 +44,8 @@ public record AccountStatus(
                                     .map(account -> new AccountStatus(
                                             account,
                                             program.catalogue().find(account.serviceId()),
-                                            rules.of(account, now),
+                                            Standing.of(
+                                                    account, history.getOrDefault(account.id(), List.of()), rules, now),
                                             history.getOrDefault(account.id(), List.of()).reversed().stream()
                                                     .findFirst(),
                                             rotations.stream()
@@ -58,6 +60,10 @@ public record AccountStatus(
                         })));
     }
 
+    public Age age() {
+        return standing.age();
+    }
+
     public String serviceName() {
         return service.map(Service::name).orElse(account.serviceId());
     }
@@ -70,6 +76,6 @@ public record AccountStatus(
     }
 
     public AccountStatus with(CheckResult result) {
-        return new AccountStatus(account, service, age, Optional.of(result), rotation, look);
+        return new AccountStatus(account, service, standing.after(result), Optional.of(result), rotation, look);
     }
 }

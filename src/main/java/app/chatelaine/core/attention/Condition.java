@@ -2,38 +2,47 @@ package app.chatelaine.core.attention;
 
 import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.health.Verdict.Meaning;
-import app.chatelaine.core.staleness.Staleness;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How an account stands in one word: each has exactly one, the most pressing, so that all of them make up the whole. */
+/**
+ * How an account stands in one word: each has exactly one, the most pressing, so that all of them make up the whole. What
+ * comes further down counts only those that are nothing above; {@link Standing} tells all that an account is.
+ */
 public enum Condition {
-    /** The key is refused or has expired, or its address is wrong: programs fail with it. */
-    FAILING,
-    /** Older than its limit. */
+    /** {@link Standing#isNotWorking}, whatever else it is. */
+    NOT_WORKING,
+    /** The key is good, but may not do what was asked. */
+    NOT_PERMITTED,
+    /** {@link Standing#isStale}, and nothing above. */
     STALE,
-    /** Near its limit or its end. */
+    /** {@link Standing#isDueSoon}, and nothing above. */
     DUE_SOON,
-    FRESH,
-    /** Nobody knows when the key was made. */
-    UNKNOWN;
+    /** Nobody could find out yet whether it works. */
+    UNCONFIRMED,
+    /** It works, but nobody knows when it was made. */
+    AGE_UNKNOWN,
+    /** It works, and is not old. */
+    FRESH;
 
     public static Condition of(Standing standing) {
-        return of(standing.age().staleness(), standing.verdict());
-    }
-
-    public static Condition of(Staleness staleness, Verdict verdict) {
-        if (verdict.meaning() == Meaning.KEY_DEAD || verdict == Verdict.WRONG_HOST) {
-            return FAILING;
+        if (standing.isNotWorking()) {
+            return NOT_WORKING;
         }
-        return switch (staleness) {
-            case EXPIRED -> FAILING;
-            case STALE -> STALE;
-            case DUE_SOON -> DUE_SOON;
-            case FRESH -> FRESH;
-            case UNKNOWN -> UNKNOWN;
-        };
+        if (standing.verdict() == Verdict.FORBIDDEN) {
+            return NOT_PERMITTED;
+        }
+        if (standing.isStale()) {
+            return STALE;
+        }
+        if (standing.isDueSoon()) {
+            return DUE_SOON;
+        }
+        if (standing.verdict().meaning() != Meaning.KEY_WORKS) {
+            return UNCONFIRMED;
+        }
+        return standing.age().days() == null ? AGE_UNKNOWN : FRESH;
     }
 
     /** The name that searches use, such as {@code due-soon}. */

@@ -1,7 +1,6 @@
 package app.chatelaine.core.attention;
 
 import app.chatelaine.core.health.Verdict;
-import app.chatelaine.core.staleness.Staleness;
 
 /** The one thing to do next about an account: the most pressing of all that could be said. */
 public enum NextStep {
@@ -48,10 +47,13 @@ public enum NextStep {
     }
 
     private static NextStep afterCheck(Standing standing) {
+        if (standing.isNotReached() && standing.verdict() != Verdict.FORBIDDEN) {
+            return CHECK_AGAIN;
+        }
         return switch (standing.verdict()) {
             case FORBIDDEN -> LOOK_AT_PERMISSIONS;
             case UNREACHABLE, SERVER_ERROR, WRONG_HOST, BLOCKED, RATE_LIMITED -> CHECK_AGAIN;
-            case NEVER_CHECKED -> standing.age().staleness() == Staleness.DUE_SOON ? RENEW_SOON : CHECK_FIRST;
+            case NEVER_CHECKED -> standing.isDueSoon() ? RENEW_SOON : CHECK_FIRST;
             case UNVERIFIED -> byAge(standing, NOTHING_UNVERIFIED);
             case ACCEPTED, REJECTED, EXPIRED -> byAge(standing, NOTHING);
         };

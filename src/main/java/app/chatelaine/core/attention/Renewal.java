@@ -29,14 +29,13 @@ public record Renewal(Reason reason, long days) implements Comparable<Renewal> {
             return Optional.of(new Renewal(Reason.EXPIRES, toEnd));
         }
         Long days = standing.age().days();
-        if (days == null) {
-            return Optional.empty();
+        if (days != null && standing.isStale()) {
+            return Optional.of(new Renewal(Reason.STALE, days - standing.age().limitDays()));
         }
-        long left = standing.age().limitDays() - days;
-        if (left < 0) {
-            return Optional.of(new Renewal(Reason.STALE, -left));
-        }
-        return left < DAYS_AHEAD ? Optional.of(new Renewal(Reason.GOES_STALE, left)) : Optional.empty();
+        Long left = standing.daysToStale();
+        return left != null && left <= DAYS_AHEAD
+                ? Optional.of(new Renewal(Reason.GOES_STALE, left))
+                : Optional.empty();
     }
 
     /** Of two that are past their limit, the one that has been so for longer; of two that are not yet, the one sooner. */

@@ -31,6 +31,14 @@ public enum Verdict {
         return meaning;
     }
 
+    /** Whether the service was asked and did not answer for itself, which takes nothing from what it said before. */
+    public boolean isWithoutAnswer() {
+        return switch (this) {
+            case RATE_LIMITED, BLOCKED, SERVER_ERROR, UNREACHABLE -> true;
+            case ACCEPTED, REJECTED, EXPIRED, FORBIDDEN, WRONG_HOST, UNVERIFIED, NEVER_CHECKED -> false;
+        };
+    }
+
     /** The name that scripts and files use, such as {@code rate-limited}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

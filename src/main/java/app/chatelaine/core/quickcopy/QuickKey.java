@@ -43,11 +43,11 @@ public record QuickKey(
         NOT_WORKING;
 
         static Concern of(Standing standing) {
-            if (standing.isBroken()) {
-                return NOT_WORKING;
-            }
             if (standing.isExpired()) {
                 return EXPIRED;
+            }
+            if (standing.isNotWorking()) {
+                return NOT_WORKING;
             }
             if (standing.isStale()) {
                 return STALE;

@@ -1,7 +1,7 @@
 package app.chatelaine.core.search;
 
 import app.chatelaine.core.attention.Condition;
-import app.chatelaine.core.staleness.Staleness;
+import app.chatelaine.core.attention.Renewal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a person typed into the search field. All terms must hold.
  *
  * <p>A plain word is looked for in name, service, environment, tags and notes. {@code service:}, {@code env:}, {@code tag:},
- * {@code health:}, {@code stale:} and {@code state:} ask for one thing; their values may be cut short, as they are while
+ * {@code health:}, {@code stale:}, {@code state:}, {@code reached:} and {@code replace:} ask for one thing; their values may be cut short, as they are while
  * one types. {@code age:} asks for days: {@code age:30}, {@code age:30-39}, {@code age:110-}.
  * Quotation marks hold words together: {@code service:"Modelon Impact"}. An unknown field is a plain word.
  */
@@ -82,28 +82,38 @@ public final class SearchQuery implements Predicate<Searchable> {
             case "service" -> account -> account.service().contains(value);
             case "env", "environment" -> account -> account.environment().startsWith(value);
             case "tag" -> account -> value.isEmpty() || account.tags().stream().anyMatch(tag -> tag.startsWith(value));
-            case "health" -> account -> account.verdict().id().startsWith(value);
+            case "health" -> account -> account.standing().verdict().id().startsWith(value);
             case "stale" -> value.isEmpty() ? account -> true : stale(value);
-            case "state" ->
-                account -> Condition.of(account.staleness(), account.verdict())
-                        .id()
-                        .startsWith(value);
+            case "state" -> account -> Condition.of(account.standing()).id().startsWith(value);
+            case "reached" -> reached(value);
+            case "replace" ->
+                account -> value.isEmpty()
+                        || ("week".startsWith(value)
+                                && Renewal.of(account.standing()).isPresent());
             case "age" -> age(value);
             default -> null;
         };
     }
 
+    private static Predicate<Searchable> reached(String value) {
+        if (value.isEmpty()) {
+            return account -> true;
+        }
+        boolean asked = "yes".startsWith(value);
+        return account -> account.standing().isNotReached() != asked;
+    }
+
     private static Predicate<Searchable> stale(String value) {
         if ("yes".startsWith(value)) {
-            return account -> isStale(account.staleness());
+            return account -> account.standing().isStale();
         }
         if ("no".startsWith(value)) {
-            return account -> !isStale(account.staleness());
+            return account -> !account.standing().isStale();
         }
         if ("soon".startsWith(value)) {
-            return account -> account.staleness() == Staleness.DUE_SOON;
+            return account -> account.standing().isDueSoon();
         }
-        return account -> account.staleness().id().startsWith(value);
+        return account -> account.standing().age().staleness().id().startsWith(value);
     }
 
     /** A range that makes no sense yet asks for nothing, as it is still being typed. */
@@ -116,10 +126,9 @@ public final class SearchQuery implements Predicate<Searchable> {
         boolean open = range.group(2) != null;
         String end = open ? range.group(3) : range.group(1);
         long to = end.isEmpty() ? Long.MAX_VALUE : Long.parseLong(end);
-        return account -> account.days() != null && account.days() >= from && account.days() <= to;
-    }
-
-    private static boolean isStale(Staleness staleness) {
-        return staleness == Staleness.STALE || staleness == Staleness.EXPIRED;
+        return account -> {
+            Long days = account.standing().age().days();
+            return days != null && days >= from && days <= to;
+        };
     }
 }

@@ -1,12 +1,9 @@
 package app.chatelaine.core.search;
 
 import app.chatelaine.core.account.Account;
-import app.chatelaine.core.health.Verdict;
-import app.chatelaine.core.staleness.Age;
-import app.chatelaine.core.staleness.Staleness;
+import app.chatelaine.core.attention.Standing;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a search looks at in one account, made ready once, so that a keystroke costs no more than comparing text.
@@ -15,24 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param service id and name, in lower case
  * @param environment in lower case
  * @param tags in lower case
- * @param days how old the key is; null when unknown
  */
-public record Searchable(
-        String words,
-        String service,
-        String environment,
-        List<String> tags,
-        Staleness staleness,
-        Verdict verdict,
-        @Nullable Long days) {
+public record Searchable(String words, String service, String environment, List<String> tags, Standing standing) {
     private static final String BREAK = "\n";
 
     public Searchable {
         tags = List.copyOf(tags);
     }
 
-    /** @param verdict of the last check */
-    public static Searchable of(Account account, String serviceName, Age age, Verdict verdict) {
+    public static Searchable of(Account account, String serviceName, Standing standing) {
         String words = String.join(
                 BREAK,
                 account.name(),
@@ -45,9 +33,7 @@ public record Searchable(
                 lower(account.serviceId() + BREAK + serviceName),
                 lower(account.environment()),
                 account.tags().stream().map(Searchable::lower).toList(),
-                age.staleness(),
-                verdict,
-                age.days());
+                standing);
     }
 
     /**

@@ -32,10 +32,10 @@ record Situation(
 
     /** @param results of the account, oldest first; those of a key that it had before say nothing */
     static Situation of(Account account, List<CheckResult> results, Beside beside, AgeRules rules, Instant now) {
-        var standing = Standing.of(account, null, rules, now);
+        var standing = Standing.of(account, List.of(), rules, now);
         var age = standing.age();
-        boolean expired = age.staleness() == Staleness.EXPIRED;
         Long days = age.days();
+        boolean expired = age.staleness() == Staleness.EXPIRED;
         return new Situation(
                 refusals(account, results),
                 lastMeaning(account, results) == Meaning.KEY_WORKS,

@@ -78,7 +78,7 @@ public final class HelpView extends View {
     private void addSection(String title, List<MenuItem> items) {
         var rows = items.stream()
                 .filter(item -> !(item instanceof Menu) && item.getAccelerator() != null)
-                .map(HelpView::row)
+                .map(this::row)
                 .toList();
         if (!rows.isEmpty()) {
             page.getChildren().add(title(title));
@@ -90,11 +90,11 @@ public final class HelpView extends View {
                 .forEach(menu -> addSection(menu.getText(), menu.getItems()));
     }
 
-    private static Node row(MenuItem item) {
+    private Node row(MenuItem item) {
         var words = new Label(item.getText());
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        var keys = new KeyCap(item.getAccelerator());
+        var keys = new KeyCap(item.getAccelerator(), messages);
         keys.setMinWidth(Region.USE_PREF_SIZE);
         var row = new HBox(words, space(), keys);
         row.getStyleClass().add("help-row");

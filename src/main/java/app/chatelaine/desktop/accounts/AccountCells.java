@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.account.Expiry;
+import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.rotation.Standing;
 import app.chatelaine.core.staleness.Staleness;
 import app.chatelaine.core.text.Messages;
@@ -128,9 +129,9 @@ final class AccountCells {
         @Override
         void show(AccountState state) {
             var age = state.standing().age();
-            bar.show(age);
+            bar.show(state.standing());
             days.setText(age.days() == null ? UNKNOWN : messages.get("table.days", age.days()));
-            tone = retone(days, tone, tone(age.staleness()));
+            tone = retone(days, tone, tone(state.standing().byAge()));
             say(
                     age.days() == null
                             ? messages.get("age.unknown")
@@ -171,12 +172,18 @@ final class AccountCells {
         }
     }
 
+    /** What the service said; below it when that was, where it could not be asked since. */
     private final class HealthCell extends AccountCell {
         private final StateShape shape = new StateShape();
         private final Label words = new Label();
+        private final Label since = new Label();
+        private @Nullable String tone;
 
         HealthCell() {
-            var box = new HBox(shape, words);
+            since.getStyleClass().addAll("small", "muted");
+            var lines = new VBox(words, since);
+            lines.getStyleClass().add("two-lines");
+            var box = new HBox(shape, lines);
             box.getStyleClass().add("health");
             setGraphic(box);
         }
@@ -185,7 +192,12 @@ final class AccountCells {
         void show(AccountState state) {
             shape.setState(HealthWords.shape(state));
             words.setText(HealthWords.words(messages, state));
-            say(words.getText() + evidence(state));
+            var answered = HealthWords.answeredBefore(state);
+            tone = retone(words, tone, answered.isPresent() ? "muted" : null);
+            since.setText(answered.map(at -> times.of(at, clock.instant())).orElse(""));
+            since.setVisible(answered.isPresent());
+            since.setManaged(answered.isPresent());
+            say((words.getText() + " " + since.getText()).strip() + evidence(state));
         }
 
         private String evidence(AccountState state) {
@@ -194,9 +206,14 @@ final class AccountCells {
                 return "\n" + messages.of(problem);
             }
             return state.lastCheck()
-                    .map(last -> "\n" + last.evidence() + "\n" + times.exact(last.at()))
+                    .map(last -> verdict(state, last) + "\n" + last.evidence() + "\n" + times.exact(last.at()))
                     .orElse("");
         }
+    }
+
+    /** Of the last check, where the cell shows an earlier one. */
+    private String verdict(AccountState state, CheckResult last) {
+        return state.standing().isNotReached() ? "\n" + HealthWords.words(messages, last.verdict()) : "";
     }
 
     private final class LatencyCell extends AccountCell {

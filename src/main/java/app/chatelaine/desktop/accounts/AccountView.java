@@ -37,6 +37,7 @@ record AccountView(Kind kind, String value) implements Predicate<AccountState> {
             case STALE -> state.standing().isStale();
             case EXPIRING -> state.standing().isExpiring();
             case NOT_WORKING -> state.standing().isNotWorking();
+            case NOT_REACHED -> state.standing().isNotReached();
             case SERVICE -> state.account().serviceId().equals(value);
             case ENVIRONMENT -> state.knownEnvironment().orElse(OWN_ADDRESS).equals(value);
             case TAG -> state.account().tags().contains(value);
@@ -51,6 +52,8 @@ record AccountView(Kind kind, String value) implements Predicate<AccountState> {
         STALE,
         EXPIRING,
         NOT_WORKING,
+        /** Those whose service the last check did not reach. */
+        NOT_REACHED,
         SERVICE,
         ENVIRONMENT,
         TAG

@@ -1,7 +1,6 @@
 package app.chatelaine.desktop.accounts;
 
-import app.chatelaine.core.staleness.Age;
-import java.util.Locale;
+import app.chatelaine.core.attention.Standing;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,10 @@ final class AgeBar extends Region {
         getChildren().setAll(fill);
     }
 
-    void show(Age age) {
-        share = age.share();
-        fill.setVisible(age.days() != null);
-        String newStyle = age.staleness().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    void show(Standing standing) {
+        share = standing.age().share();
+        fill.setVisible(standing.age().days() != null);
+        String newStyle = standing.byAge().id();
         if (!newStyle.equals(style)) {
             getStyleClass().remove(style);
             getStyleClass().add(newStyle);

@@ -141,7 +141,7 @@ final class EmptyPane extends VBox {
         boolean good = emptiness == Emptiness.EMPTY_VIEW
                 && switch (view) {
                     case ATTENTION, STALE, EXPIRING, NOT_WORKING -> true;
-                    case OVERVIEW, ALL, SERVICE, ENVIRONMENT, TAG -> false;
+                    case OVERVIEW, ALL, NOT_REACHED, SERVICE, ENVIRONMENT, TAG -> false;
                 };
         return good ? key + "." + view.name() : key;
     }

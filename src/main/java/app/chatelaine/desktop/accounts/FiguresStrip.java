@@ -2,17 +2,12 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.attention.Overview;
 import app.chatelaine.core.text.Messages;
-import java.util.StringJoiner;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The state of everything in five figures and the ages as bars. */
+/** The state of everything in figures. */
 final class FiguresStrip extends HBox {
     private final Messages messages;
     private final Figure total;
@@ -20,8 +15,7 @@ final class FiguresStrip extends HBox {
     private final Figure dueSoon;
     private final Figure stale;
     private final Figure notWorking;
-    private final AgeHistogram ages = new AgeHistogram();
-    private final Tooltip agesWords = new Tooltip();
+    private final Figure notReached;
 
     FiguresStrip(Messages messages) {
         this.messages = messages;
@@ -31,14 +25,8 @@ final class FiguresStrip extends HBox {
         dueSoon = new Figure("figure.dueSoon", "warn");
         stale = new Figure("figure.stale", "bad");
         notWorking = new Figure("figure.notWorking", "bad");
-        var space = new Region();
-        setHgrow(space, Priority.ALWAYS);
-        var caption = new Label(messages.get("figure.ages", Overview.BIN_DAYS));
-        caption.getStyleClass().addAll("small", "muted", "ages-caption");
-        caption.setMinWidth(USE_PREF_SIZE);
-        ages.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        Tooltip.install(ages, agesWords);
-        getChildren().setAll(total, fresh, dueSoon, stale, notWorking, space, ages, caption);
+        notReached = new Figure("figure.notReached", "plain");
+        getChildren().setAll(total, fresh, dueSoon, stale, notWorking, notReached);
         setAlignment(Pos.BOTTOM_LEFT);
     }
 
@@ -48,24 +36,10 @@ final class FiguresStrip extends HBox {
         dueSoon.show(overview.dueSoon(), dueSoonDays);
         stale.show(overview.stale());
         notWorking.show(overview.notWorking());
-        ages.show(overview.ages());
-        agesWords.setText(words(overview));
-        ages.setAccessibleText(agesWords.getText());
-    }
-
-    private String words(Overview overview) {
-        var lines = new StringJoiner("\n");
-        for (int i = 0; i < overview.ages().size(); i++) {
-            int from = i * Overview.BIN_DAYS;
-            int count = overview.ages().get(i).total();
-            if (count > 0) {
-                lines.add(
-                        i == overview.ages().size() - 1
-                                ? messages.get("figure.ages.last", from, count)
-                                : messages.get("figure.ages.bin", from, from + Overview.BIN_DAYS - 1, count));
-            }
-        }
-        return lines.toString();
+        notReached.show(overview.notReached());
+        // As a rule all services answer, and then there is nothing to say of it.
+        notReached.setVisible(overview.notReached() > 0);
+        notReached.setManaged(overview.notReached() > 0);
     }
 
     private final class Figure extends VBox {

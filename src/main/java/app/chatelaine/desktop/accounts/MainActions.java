@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.text.Messages;
+import app.chatelaine.desktop.shared.NamedKeys;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -126,7 +127,8 @@ final class MainActions {
     }
 
     private Action action(String id, Feather icon, KeyCombination keys, BooleanExpression impossible, Runnable run) {
-        return new Action(messages.get("action." + id), icon, keys, blocked.or(impossible), run);
+        return new Action(
+                messages.get("action." + id), icon, new NamedKeys(keys, messages), blocked.or(impossible), run);
     }
 
     private static BooleanBinding never() {

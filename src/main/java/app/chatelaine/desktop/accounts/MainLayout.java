@@ -1,6 +1,8 @@
 package app.chatelaine.desktop.accounts;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.css.PseudoClass;
@@ -15,7 +17,7 @@ import javafx.scene.layout.StackPane;
  */
 final class MainLayout {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private static final double VIEWS = 192;
+    private static final double VIEWS = 216;
     private static final double VIEWS_NARROW = 48;
     private static final double DETAILS = 320;
     private static final double ROOM_FOR_DETAILS = 1100;
@@ -32,6 +34,7 @@ final class MainLayout {
     private final BooleanProperty docked = new SimpleBooleanProperty(true);
     private final BooleanProperty useful = new SimpleBooleanProperty();
     private final BooleanProperty drawer = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper missed = new ReadOnlyBooleanWrapper();
 
     MainLayout(
             BorderPane window,
@@ -93,6 +96,7 @@ final class MainLayout {
         if (overTable && !middle.getChildren().contains(details)) {
             middle.getChildren().add(details);
         }
+        missed.set(useful.get() && !inWindow && !overTable);
     }
 
     /** Shows the details, wherever there is room for them. */
@@ -121,6 +125,11 @@ final class MainLayout {
     /** Whether there is anything that details could be shown of. */
     BooleanProperty usefulProperty() {
         return useful;
+    }
+
+    /** Whether there is something that details could be shown of, and they are not in sight. */
+    ReadOnlyBooleanProperty missedProperty() {
+        return missed.getReadOnlyProperty();
     }
 
     BooleanProperty narrowProperty() {

@@ -2,6 +2,7 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.accounts.AccountView.Kind;
+import app.chatelaine.desktop.shared.NamedKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,11 +101,15 @@ final class MainMenu {
         for (int i = 0; i < VIEWS.size(); i++) {
             var kind = VIEWS.get(i);
             var item = new MenuItem(messages.get("views." + kind.name()));
-            item.setAccelerator(new KeyCodeCombination(DIGITS.get(i), KeyCombination.SHORTCUT_DOWN));
+            item.setAccelerator(named(new KeyCodeCombination(DIGITS.get(i), KeyCombination.SHORTCUT_DOWN)));
             item.setOnAction(event -> viewModel.listing().viewProperty().set(new AccountView(kind, "")));
             menu.getItems().add(item);
         }
         return menu;
+    }
+
+    private KeyCombination named(KeyCombination keys) {
+        return new NamedKeys(keys, messages);
     }
 
     private Menu groupsMenu(Listing listing) {
@@ -126,7 +131,8 @@ final class MainMenu {
             var item = new RadioMenuItem(messages.get("group." + grouping));
             item.setToggleGroup(one);
             if (withKeys) {
-                item.setAccelerator(new KeyCodeCombination(DIGITS.get(all.indexOf(grouping)), KeyCombination.ALT_DOWN));
+                item.setAccelerator(
+                        named(new KeyCodeCombination(DIGITS.get(all.indexOf(grouping)), KeyCombination.ALT_DOWN)));
             }
             item.setOnAction(event -> listing.group(grouping));
             listing.groupingProperty().subscribe(now -> item.setSelected(now == grouping));
@@ -154,7 +160,7 @@ final class MainMenu {
                 .filter(column -> column != AccountColumn.ACCOUNT)
                 .map(column -> {
                     var item = new CheckMenuItem(table.title(column));
-                    item.setAccelerator(keyOf(column));
+                    item.setAccelerator(named(keyOf(column)));
                     item.setSelected(table.isWanted(column));
                     item.setOnAction(event -> table.want(column, item.isSelected()));
                     return item;

@@ -5,14 +5,17 @@ import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.about.HelpView;
+import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.KeyCap;
+import app.chatelaine.desktop.shared.NamedKeys;
 import app.chatelaine.desktop.shared.Sheet;
 import app.chatelaine.desktop.shared.SheetHost;
 import app.chatelaine.desktop.shared.Theme;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -25,6 +28,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The main window: puts its parts together and gives them keys. */
@@ -94,7 +98,6 @@ public final class MainView extends View {
     @Override
     protected void loaded() {
         frame.viewsScroll.setContent(views);
-        frame.centre.getChildren().addAll(0, List.of(notices, figures));
         frame.content.getChildren().setAll(table, empty);
         frame.window.setBottom(status);
         var made = new MainLayout(
@@ -105,9 +108,19 @@ public final class MainView extends View {
                 .bind(made.narrowProperty().map(icons -> icons ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED));
         table.scaleProperty().bind(theme.scaleProperty());
         layout = made;
+        frame.centre.getChildren().addAll(0, List.of(notices, new StackPane(figures, selectionBar(made))));
         setUpBar();
         setUpTable();
         frame.window.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private SelectionBar selectionBar(MainLayout made) {
+        return new SelectionBar(
+                viewModel.selected(),
+                List.of(actions.checkSelected, actions.rotate),
+                actions.remove,
+                made.missedProperty(),
+                messages);
     }
 
     private void setUpBar() {
@@ -126,7 +139,7 @@ public final class MainView extends View {
                 .listing()
                 .groupingProperty()
                 .subscribe(by -> frame.group.pseudoClassStateChanged(GROUPED, by != Grouping.NONE));
-        SearchPrompt.fit(frame.search, new KeyCap(actions.search.keys()), messages);
+        SearchPrompt.fit(frame.search, new KeyCap(actions.search.keys(), messages), messages);
     }
 
     private Tooltip tip(String key, KeyCombination keys) {
@@ -210,6 +223,8 @@ public final class MainView extends View {
 
     private void showEmptiness() {
         var listing = viewModel.listing();
+        views.setKnown(!Set.of(Emptiness.LOADING, Emptiness.UNREADABLE)
+                .contains(listing.emptinessProperty().get()));
         empty.show(
                 listing.emptinessProperty().get(), listing.viewProperty().get().kind());
     }
@@ -244,7 +259,9 @@ public final class MainView extends View {
     private boolean steerFromSearch(KeyEvent event) {
         boolean nothingMarked = frame.search.getSelection().getLength() == 0;
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            goToTable();
+            if (!table.getItems().isEmpty()) {
+                goToTable();
+            }
         } else if (actions.copyKey.keys().match(event) && nothingMarked) {
             actions.copyKey.runIfPossible();
         } else if (actions.undo.keys().match(event) && frame.search.getText().isEmpty()) {
@@ -366,17 +383,21 @@ public final class MainView extends View {
         var view = new HelpView(
                 messages,
                 List.of(
-                        messages.get("help.begin", KeyCap.words(actions.paste.keys())),
+                        messages.get("help.begin", words(actions.paste.keys())),
                         messages.get(
                                 "help.use",
-                                KeyCap.words(actions.copyKey.keys()),
-                                KeyCap.words(actions.quickSearch.keys()),
-                                KeyCap.words(actions.checkSelected.keys())),
+                                words(actions.copyKey.keys()),
+                                words(actions.quickSearch.keys()),
+                                words(actions.checkSelected.keys())),
                         messages.get("help.terminal")),
                 frame.menu.getItems(),
                 viewModel::about,
                 sheets::close);
         sheets.show(new Sheet(view.root(), view.firstFocus(), sheets::close));
+    }
+
+    private String words(KeyCombination keys) {
+        return new NamedKeys(keys, messages).getDisplayText();
     }
 
     private void goToSearch() {

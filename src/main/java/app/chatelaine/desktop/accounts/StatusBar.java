@@ -4,6 +4,7 @@ import app.chatelaine.core.quickcopy.KeyClipboard;
 import app.chatelaine.core.secret.StoreStatus;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.shared.model.Checking.Progress;
 import java.time.Instant;
@@ -16,15 +17,19 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The lowest line of the window: keychain, last check, the copied key, running checks. */
 final class StatusBar extends HBox {
     private final Messages messages;
     private final RelativeTime times;
     private final Label keychain = new Label();
+    private final Label readOnly = new Label();
     private final Label lastCheck = new Label();
     private final Label copied = new Label();
     private final Button clear = link("status.clearNow");
@@ -44,12 +49,16 @@ final class StatusBar extends HBox {
         clear.setText(messages.get("status.clearNow"));
         cancel.setText(messages.get("action.cancel"));
         bar.setAccessibleText(messages.get("status.progress"));
-        for (var label : new Label[] {keychain, lastCheck, copied, checking}) {
+        for (var label : new Label[] {readOnly, keychain, lastCheck, copied, checking}) {
             label.getStyleClass().addAll("small", "muted");
         }
+        readOnly.setText(messages.get("status.readOnly"));
+        readOnly.setGraphic(new FontIcon(Feather.LOCK));
+        readOnly.setTooltip(new Tooltip(messages.get("next.readOnly")));
+        readOnly.setMinWidth(USE_PREF_SIZE);
         copied.setMinWidth(USE_PREF_SIZE);
         checking.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(keychain, lastCheck, space, copied, clear, checking, bar, cancel);
+        getChildren().setAll(readOnly, keychain, lastCheck, space, copied, clear, checking, bar, cancel);
         widthProperty().subscribe(width -> giveWay());
         show(Progress.NONE);
         showCopied(Optional.empty());
@@ -66,7 +75,10 @@ final class StatusBar extends HBox {
     void follow(MainViewModel viewModel, Subscriptions subscriptions) {
         var workspace = viewModel.workspace();
         subscriptions.on(workspace.keychain().statusProperty(), this::showKeychain);
+        var emptiness = viewModel.listing().emptinessProperty();
         subscriptions.on(viewModel.listing().summaryProperty(), summary -> showLastCheck(summary.lastCheck()));
+        subscriptions.on(emptiness, now -> show(lastCheck, now != Emptiness.LOADING && now != Emptiness.UNREADABLE));
+        subscriptions.on(workspace.accounts().readOnlyProperty(), now -> show(readOnly, now));
         subscriptions.on(workspace.copying().stateProperty(), this::showCopied);
         subscriptions.on(workspace.checking().progressProperty(), this::show);
         clear.setOnAction(event -> workspace.copying().clearNow());

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ViewCounts {
     private static final List<Kind> ALWAYS =
             List.of(Kind.OVERVIEW, Kind.ALL, Kind.ATTENTION, Kind.STALE, Kind.EXPIRING, Kind.NOT_WORKING);
+    /** Most of the time there are none, and then no view of them. */
+    private static final AccountView NOT_REACHED = fixed(Kind.NOT_REACHED);
+
     private static final Comparator<Entry> BY_LABEL = Comparator.comparing(Entry::label, String.CASE_INSENSITIVE_ORDER);
 
     private final Map<AccountView, Entry> entries = new HashMap<>();
@@ -35,6 +38,9 @@ final class ViewCounts {
                 count(fixed(kind), () -> "", null);
             }
         }
+        if (NOT_REACHED.test(state)) {
+            count(NOT_REACHED, () -> "", null);
+        }
         count(AccountView.service(state.account().serviceId()), state::serviceName, state.mark());
         count(AccountView.environment(state), () -> state.knownEnvironment().orElse(""), null);
         state.account().tags().forEach(tag -> count(AccountView.tag(tag), () -> tag, null));
@@ -52,7 +58,7 @@ final class ViewCounts {
     private List<Entry> inOrder() {
         var ordered = new ArrayList<Entry>();
         ALWAYS.forEach(kind -> ordered.add(entries.getOrDefault(fixed(kind), new Entry(fixed(kind), "", null, 0))));
-        for (var kind : List.of(Kind.SERVICE, Kind.ENVIRONMENT, Kind.TAG)) {
+        for (var kind : List.of(Kind.NOT_REACHED, Kind.SERVICE, Kind.ENVIRONMENT, Kind.TAG)) {
             entries.values().stream()
                     .filter(entry -> entry.view.kind() == kind)
                     .sorted(kind == Kind.ENVIRONMENT ? BY_COUNT.thenComparing(BY_LABEL) : BY_LABEL)

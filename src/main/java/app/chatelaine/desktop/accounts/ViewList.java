@@ -30,12 +30,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ViewList extends VBox {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
-    private static final int EXACT = 1000;
+    private static final int EXACT = 10_000;
 
     private final Messages messages;
     private final Consumer<AccountView> onChosen;
     private final ToggleGroup group = new ToggleGroup();
     private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final BooleanProperty known = new SimpleBooleanProperty();
     private final Map<AccountView, Item> items = new HashMap<>();
     private List<AccountView> shown = List.of();
     private AccountView chosen = AccountView.ALL;
@@ -55,6 +56,11 @@ final class ViewList extends VBox {
 
     BooleanProperty narrowProperty() {
         return narrow;
+    }
+
+    /** Whether the accounts were read; what was not read is not none. */
+    void setKnown(boolean known) {
+        this.known.set(known);
     }
 
     void show(List<ViewCounts.Entry> entries) {
@@ -106,7 +112,7 @@ final class ViewList extends VBox {
         return words;
     }
 
-    /** Such as 3K: a large count must not take the room of the name beside it; the exact one is in the tooltip. */
+    /** Such as 30K: a large count must not take the room of the name beside it; the exact one is in the tooltip. */
     private String roughly(int count) {
         var locale = messages.bundle().getLocale();
         return NumberFormat.getCompactNumberInstance(
@@ -130,6 +136,7 @@ final class ViewList extends VBox {
             case STALE -> new FontIcon(Feather.ROTATE_CW);
             case EXPIRING -> new FontIcon(Feather.CALENDAR);
             case NOT_WORKING -> new FontIcon(Feather.ACTIVITY);
+            case NOT_REACHED -> new FontIcon(Feather.WIFI_OFF);
             case SERVICE -> entry.mark() == null ? new ServiceTile() : new ServiceTile(entry.mark());
             case ENVIRONMENT, TAG -> new Region();
         };
@@ -158,7 +165,7 @@ final class ViewList extends VBox {
             setGraphic(box);
             words.visibleProperty().bind(narrow.not());
             words.managedProperty().bind(words.visibleProperty());
-            count.visibleProperty().bind(narrow.not());
+            count.visibleProperty().bind(narrow.not().and(known));
             count.managedProperty().bind(count.visibleProperty());
             if (!hasIcon) {
                 visibleProperty().bind(narrow.not());

@@ -49,6 +49,7 @@ final class Parts {
                 settings,
                 notices);
         var lane = new KeychainLane(program.keychain(), background, timer, program.messages(), notices);
+        lane.unlockBy(model::anyKeyOf);
         var undo = new UndoStack();
         var destinations = new Destinations(
                 model,

@@ -2,10 +2,10 @@ package app.chatelaine.desktop.details;
 
 import app.chatelaine.core.attention.NextStep;
 import app.chatelaine.core.attention.NextStep.Tone;
+import app.chatelaine.core.attention.Standing;
 import app.chatelaine.core.health.Verdict.Meaning;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
-import app.chatelaine.desktop.shared.HealthWords;
 import app.chatelaine.desktop.shared.model.AccountState;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +45,7 @@ record Advice(Tone tone, String title, String text, Optional<NextAction> action)
                     messages.get("next.LOCKED.text"),
                     Optional.of(NextAction.UNLOCK));
         }
-        return readOnly ? advice.withoutChanges() : advice;
+        return readOnly ? advice.withoutChanges(messages) : advice;
     }
 
     private static Advice deliver(int places, Messages messages) {
@@ -61,9 +61,11 @@ record Advice(Tone tone, String title, String text, Optional<NextAction> action)
                 .isPresent();
     }
 
-    private Advice withoutChanges() {
-        return new Advice(
-                tone, title, text, action.filter(wanted -> wanted == NextAction.CHECK || wanted == NextAction.LOOK));
+    private Advice withoutChanges(Messages messages) {
+        boolean changes = action.filter(wanted ->
+                        wanted != NextAction.CHECK && wanted != NextAction.LOOK && wanted != NextAction.UNLOCK)
+                .isPresent();
+        return changes ? new Advice(tone, title, messages.get("next.readOnly"), Optional.empty()) : this;
     }
 
     private static String title(NextStep step, AccountState state, Messages messages, RelativeTime times, Instant now) {
@@ -73,7 +75,7 @@ record Advice(Tone tone, String title, String text, Optional<NextAction> action)
         String key = "next." + step.name();
         return switch (step) {
             case RENEW_STALE -> messages.get(key, days, days - age.limitDays());
-            case RENEW_SOON -> messages.get(key, age.limitDays() - days);
+            case RENEW_SOON -> messages.get(key, daysLeft(state));
             case REPLACE_EXPIRED ->
                 end == null ? messages.get(key + ".told", state.serviceName()) : messages.get(key, times.of(end, now));
             case RENEW_EXPIRING -> messages.get(key, end == null ? "" : times.of(end, now));
@@ -85,13 +87,10 @@ record Advice(Tone tone, String title, String text, Optional<NextAction> action)
         String key = "next." + step.name() + ".text";
         return switch (step) {
             case RENEW_STALE, RENEW_SOON, RENEW_EXPIRING, REPLACE_EXPIRED -> {
-                String first = state.standing().verdict().meaning() == Meaning.KEY_WORKS
-                        ? messages.get("next.stillWorks") + " "
-                        : "";
+                String first = works(state.standing()) ? messages.get("next.stillWorks") + " " : "";
                 yield first + messages.get(key, state.serviceName());
             }
-            case CHECK_AGAIN ->
-                messages.get(key, HealthWords.words(messages, state.standing().verdict()));
+            case CHECK_AGAIN -> messages.get(key, state.serviceName());
             case NOTHING -> messages.get(key, daysLeft(state));
             case NOTHING_UNVERIFIED -> {
                 String why = uncheckable(state);
@@ -102,8 +101,13 @@ record Advice(Tone tone, String title, String text, Optional<NextAction> action)
     }
 
     private static long daysLeft(AccountState state) {
-        var age = state.standing().age();
-        return age.days() == null ? 0 : age.limitDays() - age.days();
+        Long days = state.standing().daysToStale();
+        return days == null ? 0 : days;
+    }
+
+    /** As far as the last check tells; an older one is no word for now. */
+    private static boolean works(Standing standing) {
+        return standing.verdict().meaning() == Meaning.KEY_WORKS && !standing.isNotReached();
     }
 
     private static @Nullable String uncheckable(AccountState state) {

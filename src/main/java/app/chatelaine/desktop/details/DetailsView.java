@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -52,7 +51,7 @@ public final class DetailsView extends View {
     private Label noneText;
 
     @FXML
-    private HBox severalButtons;
+    private VBox severalButtons;
 
     @FXML
     private Button checkSeveral;
@@ -152,8 +151,12 @@ public final class DetailsView extends View {
         serviceKeys.setOnAction(event -> viewModel.serviceKeys());
         rotationHistory.setOnAction(event -> viewModel.rotationHistory());
         removeSeveral.setOnAction(event -> viewModel.remove());
+        for (var change : List.of(edit, remove, rotateSeveral, removeSeveral)) {
+            change.disableProperty().bind(viewModel.readOnlyProperty());
+        }
         healthSection = new HealthSection(health, messages, times);
-        rotationBox = new RotationBox(rotation, messages, viewModel::rotate, viewModel::act);
+        rotationBox =
+                new RotationBox(rotation, messages, viewModel::rotate, viewModel::act, viewModel.readOnlyProperty());
         placesSection = new PlacesSection(places, viewModel, messages);
     }
 

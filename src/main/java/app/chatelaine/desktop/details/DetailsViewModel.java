@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
@@ -75,6 +76,11 @@ public final class DetailsViewModel {
 
     ReadOnlyObjectProperty<Content> contentProperty() {
         return content.getReadOnlyProperty();
+    }
+
+    /** Whether nothing can be changed now. */
+    ReadOnlyBooleanProperty readOnlyProperty() {
+        return workspace.accounts().readOnlyProperty();
     }
 
     /** Keeps the content up to date with the selection until {@code subscriptions} end. */

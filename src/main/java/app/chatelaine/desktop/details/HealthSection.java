@@ -7,6 +7,7 @@ import app.chatelaine.core.text.RelativeTime;
 import app.chatelaine.desktop.shared.HealthWords;
 import app.chatelaine.desktop.shared.StateShape;
 import app.chatelaine.desktop.shared.model.AccountState;
+import app.chatelaine.desktop.shared.model.AccountState.Running;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class HealthSection {
     private final Text words = new Text();
     private final Text time = new Text();
     private final Label evidence = new Label();
+    private final Label before = new Label();
     private final Label warning = new Label();
     private final LatencyChart latencies = new LatencyChart();
     private final Label from = new Label();
@@ -48,14 +50,15 @@ final class HealthSection {
         this.times = times;
         time.getStyleClass().add("muted");
         evidence.getStyleClass().addAll("small", "muted");
+        before.getStyleClass().add("small");
         warning.getStyleClass().addAll("small", "warn");
-        for (var label : List.of(evidence, warning)) {
+        for (var label : List.of(evidence, before, warning)) {
             label.setWrapText(true);
         }
         for (var label : List.of(from, to)) {
             label.getStyleClass().addAll("tiny", "muted");
         }
-        var lines = new VBox(new TextFlow(words, time), evidence, warning);
+        var lines = new VBox(new TextFlow(words, time), evidence, before, warning);
         HBox.setHgrow(lines, Priority.ALWAYS);
         var verdict = new HBox(shape, lines);
         verdict.getStyleClass().add("verdict");
@@ -74,9 +77,23 @@ final class HealthSection {
 
     void show(AccountState state, Instant now) {
         shape.setState(HealthWords.shape(state));
-        words.setText(HealthWords.words(messages, state));
         var last = state.lastCheck();
+        boolean missed =
+                state.notAsked() == null && state.standing().isNotReached() && state.running() != Running.CHECKING;
+        words.setText(
+                missed
+                        ? last.map(result -> HealthWords.words(messages, result.verdict()))
+                                .orElse("")
+                        : HealthWords.words(messages, state));
         time.setText(last.map(result -> " " + times.of(result.at(), now)).orElse(""));
+        show(
+                before,
+                HealthWords.answeredBefore(state)
+                        .map(at -> messages.get(
+                                "details.health.before",
+                                HealthWords.words(messages, state.standing().verdict()),
+                                times.of(at, now)))
+                        .orElse(null));
         var problem = state.notAsked();
         show(evidence, problem == null ? last.map(CheckResult::evidence).orElse(null) : messages.of(problem));
         show(warning, last.map(CheckResult::warning).orElse(null));

@@ -8,6 +8,7 @@ import app.chatelaine.desktop.shared.StateShape;
 import app.chatelaine.desktop.shared.StateShape.State;
 import java.util.List;
 import java.util.StringJoiner;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -104,6 +105,7 @@ final class PlaceRow extends HBox {
         repair.getStyleClass().add("link");
         repair.setMinWidth(USE_PREF_SIZE);
         repair.setAccessibleText(repair.getText() + ", " + line.place());
+        repair.disableProperty().bind(model.readOnlyProperty());
         repair.setOnAction(event -> model.update(List.of(line.destination())));
         return repair;
     }
@@ -126,23 +128,34 @@ final class PlaceRow extends HBox {
         more.setAccessibleText(messages.get("destination.more", line.place()));
         more.setTooltip(new Tooltip(messages.get("destination.more.tip")));
         more.getItems()
-                .add(item("destination.again", Feather.REFRESH_CW, () -> model.update(List.of(line.destination()))));
-        var undo = item("destination.takeBack", Feather.CORNER_UP_LEFT, () -> model.takeBack(line.destination()));
-        undo.setDisable(!line.undoable());
-        more.getItems().add(undo);
+                .add(change(
+                        "destination.again",
+                        Feather.REFRESH_CW,
+                        !line.working(),
+                        () -> model.update(List.of(line.destination()))));
+        more.getItems()
+                .add(change(
+                        "destination.takeBack",
+                        Feather.CORNER_UP_LEFT,
+                        !line.working() && line.undoable(),
+                        () -> model.takeBack(line.destination())));
         if (!(line.destination() instanceof KeyringEntry)) {
             more.getItems()
                     .add(item("destination.folder", Feather.FOLDER, () -> model.showInFolder(line.destination())));
         }
-        more.getItems().add(item("destination.forget", Feather.X, () -> model.forget(line.destination())));
-        if (line.working()) {
-            more.getItems().forEach(item -> item.setDisable(true));
-        }
+        more.getItems()
+                .add(change("destination.forget", Feather.X, !line.working(), () -> model.forget(line.destination())));
     }
 
     /** Keeps the keyboard at this destination when what it stood on is gone. */
     void focus() {
         more.requestFocus();
+    }
+
+    private MenuItem change(String key, Feather icon, boolean possible, Runnable run) {
+        var item = item(key, icon, run);
+        item.disableProperty().bind(model.readOnlyProperty().or(Bindings.createBooleanBinding(() -> !possible)));
+        return item;
     }
 
     private MenuItem item(String key, Feather icon, Runnable run) {

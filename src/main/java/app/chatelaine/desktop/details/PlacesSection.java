@@ -32,9 +32,10 @@ final class PlacesSection {
         none.getStyleClass().addAll("small", "muted");
         none.setWrapText(true);
         updateAll = button("destinations.updateAll", Feather.REFRESH_CW, () -> model.update(drifted(shown)));
-        updateAll.getStyleClass().add("primary");
         add = button("destinations.add", Feather.PLUS, model::addDestination);
         which = button("destinations.which", Feather.HELP_CIRCLE, model::whichKey);
+        updateAll.disableProperty().bind(model.readOnlyProperty());
+        add.disableProperty().bind(model.readOnlyProperty());
         buttons.getStyleClass().add("places-buttons");
         box.getChildren().addAll(lines, none, buttons);
     }

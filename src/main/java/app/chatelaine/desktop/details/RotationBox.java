@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -23,17 +24,25 @@ final class RotationBox {
     private final Messages messages;
     private final Runnable show;
     private final Consumer<RotationAction> onAction;
+    private final ObservableBooleanValue readOnly;
     private Optional<RotationLine> shown = Optional.empty();
 
     /**
      * @param show opens the sheet of the rotation
      * @param onAction does one thing at once
+     * @param readOnly whether nothing can be changed now
      */
-    RotationBox(VBox box, Messages messages, Runnable show, Consumer<RotationAction> onAction) {
+    RotationBox(
+            VBox box,
+            Messages messages,
+            Runnable show,
+            Consumer<RotationAction> onAction,
+            ObservableBooleanValue readOnly) {
         this.box = box;
         this.messages = messages;
         this.show = show;
         this.onAction = onAction;
+        this.readOnly = readOnly;
     }
 
     void show(Optional<RotationLine> now) {
@@ -61,9 +70,13 @@ final class RotationBox {
         var open = button(messages.get("rotation.show"), show);
         open.getStyleClass().add("primary");
         buttons.getChildren().add(open);
-        line.actions()
-                .forEach(action -> buttons.getChildren()
-                        .add(button(messages.get("rotation.action." + action), () -> onAction.accept(action))));
+        for (var action : line.actions()) {
+            var now = button(messages.get("rotation.action." + action), () -> onAction.accept(action));
+            if (action != RotationAction.OPEN_PAGE) {
+                now.disableProperty().bind(readOnly);
+            }
+            buttons.getChildren().add(now);
+        }
         box.getChildren().setAll(sentence, buttons);
         box.setAccessibleText(said.sentence() + " " + said.more());
     }

@@ -52,6 +52,8 @@ final class LayerBox extends HBox {
         var print = new Label(row.fingerprint());
         print.getStyleClass().addAll("mono", "small", "muted");
         print.setMinWidth(USE_PREF_SIZE);
+        // Without one, the words stand at the right edge as all others do.
+        print.setManaged(!row.fingerprint().isEmpty());
         var found = new HBox(new StateShape(shape(row)), state, print);
         found.getStyleClass().add("layer-line");
         found.setMinWidth(USE_PREF_SIZE);

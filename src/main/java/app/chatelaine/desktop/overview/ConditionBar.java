@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,10 @@ import javafx.scene.layout.VBox;
 
 /** The whole of all accounts as one bar, parted by how they stand; below it what each part is and how many are in it. */
 final class ConditionBar extends VBox {
+    /** Where there are none of these, there is nothing to say of them. */
+    private static final Set<Condition> RARE =
+            Set.of(Condition.NOT_PERMITTED, Condition.UNCONFIRMED, Condition.AGE_UNKNOWN);
+
     private final Messages messages;
     private final Bar bar = new Bar();
     private final Map<Condition, Entry> entries = new EnumMap<>(Condition.class);
@@ -62,8 +67,7 @@ final class ConditionBar extends VBox {
         void show(int count) {
             figure.setText(messages.get("figure.number", count));
             setDisable(count == 0);
-            // As a rule all ages are known, and then there is nothing to say of others.
-            boolean shown = count > 0 || condition != Condition.UNKNOWN;
+            boolean shown = count > 0 || !RARE.contains(condition);
             setVisible(shown);
             setManaged(shown);
             setAccessibleText(messages.get("views.spoken", messages.get("condition." + condition), count));

@@ -46,6 +46,11 @@ public final class OverviewViewModel {
         table.list("", "state:" + condition.id());
     }
 
+    /** All that is to be replaced this week. */
+    void listWeek() {
+        table.list("", "replace:week");
+    }
+
     /** @param bin of the ages, from 0 */
     void listAges(int bin) {
         int from = bin * Overview.BIN_DAYS;

@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.overview;
 
 import app.chatelaine.core.attention.Renewal.Reason;
+import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.overview.Situation.Due;
 import app.chatelaine.desktop.shared.ServiceTile;
@@ -27,7 +28,8 @@ final class WeekList extends VBox {
     void show(Situation now, Messages messages) {
         getChildren().clear();
         if (now.week().isEmpty()) {
-            var shape = new StateShape(StateShape.State.GOOD);
+            boolean asked = !now.verdicts().contains(Verdict.NEVER_CHECKED);
+            var shape = new StateShape(asked ? StateShape.State.GOOD : StateShape.State.NEVER);
             var words = new Label(messages.get("overview.week.none"), shape);
             words.setWrapText(true);
             getChildren().add(words);
@@ -36,8 +38,9 @@ final class WeekList extends VBox {
         now.week().stream().limit(MOST).map(this::line).forEach(getChildren()::add);
         int more = now.week().size() - MOST;
         if (more > 0) {
-            var rest = new Label(messages.get("overview.week.more", more));
-            rest.getStyleClass().addAll("small", "muted");
+            var rest = new Button(messages.get("overview.week.more", more));
+            rest.getStyleClass().addAll("link", "small");
+            rest.setOnAction(event -> model.listWeek());
             getChildren().add(rest);
         }
     }
@@ -59,7 +62,7 @@ final class WeekList extends VBox {
         var button = new Button();
         button.getStyleClass().setAll("plain-line");
         button.setGraphic(box);
-        box.prefWidthProperty().bind(button.widthProperty().subtract(16));
+        box.prefWidthProperty().bind(button.widthProperty().subtract(8));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(String.join(", ", due.name(), due.place(), why.getText()));
         button.setOnAction(event -> model.show(due.id()));

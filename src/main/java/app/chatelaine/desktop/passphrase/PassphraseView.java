@@ -66,6 +66,7 @@ public final class PassphraseView extends View {
         againRow.setVisible(create);
         againRow.setManaged(create);
         open.setText(messages.get(create ? "passphrase.create.do" : "passphrase.open.do"));
+        open.disableProperty().bind(first.textProperty().isEmpty());
         open.setOnAction(event -> submit());
         cancel.setOnAction(event -> {
             clear();

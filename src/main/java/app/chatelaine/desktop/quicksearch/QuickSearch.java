@@ -4,7 +4,7 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.fx.FxThread;
 import app.chatelaine.desktop.fx.FxmlLoader;
-import app.chatelaine.desktop.shared.KeyCap;
+import app.chatelaine.desktop.shared.NamedKeys;
 import app.chatelaine.desktop.shared.Theme;
 import app.chatelaine.desktop.shared.model.Workspace;
 import java.time.InstantSource;
@@ -67,7 +67,12 @@ public final class QuickSearch implements AutoCloseable {
             FxmlLoader loader,
             Theme theme) {
         var model = new QuickSearchViewModel(
-                workspace, lastCopied, plainClipboard, clock, messages, KeyCap.words(QuickSearchView.NEXT));
+                workspace,
+                lastCopied,
+                plainClipboard,
+                clock,
+                messages,
+                new NamedKeys(QuickSearchView.NEXT, messages).getDisplayText());
         return new QuickSearch(model, loader, messages, theme);
     }
 

@@ -81,9 +81,9 @@ public final class QuickSearchView extends View {
 
     @Override
     protected void loaded() {
-        copyHint.getChildren().addFirst(new KeyCap(COPY));
-        nextHint.getChildren().addFirst(new KeyCap(NEXT));
-        closeHint.getChildren().addFirst(new KeyCap(CLOSE));
+        copyHint.getChildren().addFirst(new KeyCap(COPY, messages));
+        nextHint.getChildren().addFirst(new KeyCap(NEXT, messages));
+        closeHint.getChildren().addFirst(new KeyCap(CLOSE, messages));
         list.setItems(model.hits());
         list.setCellFactory(made -> new HitCell(model, messages, model::copyKey));
         list.prefHeightProperty()

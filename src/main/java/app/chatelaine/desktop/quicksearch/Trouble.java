@@ -10,18 +10,22 @@ import java.util.Optional;
 /** What one should know of a key before it is pasted: a shape and a word. */
 record Trouble(State shape, String word) {
 
-    /** Empty for a key that is neither stale nor known not to work. */
+    /** Empty for a key that is neither stale nor known not to work, and whose service could be asked of late. */
     static Optional<Trouble> of(AccountState state, Messages messages) {
         var standing = state.standing();
-        var verdict = standing.verdict();
-        if (standing.isNotWorking() || verdict == Verdict.FORBIDDEN) {
-            return Optional.of(new Trouble(HealthWords.shape(verdict), HealthWords.words(messages, verdict)));
-        }
         if (standing.isExpired()) {
-            return Optional.of(new Trouble(State.BAD, HealthWords.words(messages, Verdict.EXPIRED)));
+            return Optional.of(of(Verdict.EXPIRED, messages));
         }
-        return standing.isStale()
-                ? Optional.of(new Trouble(State.WARN, messages.get("quick.stale")))
-                : Optional.empty();
+        if (standing.isNotWorking() || standing.verdict() == Verdict.FORBIDDEN) {
+            return Optional.of(of(standing.verdict(), messages));
+        }
+        if (standing.isStale()) {
+            return Optional.of(new Trouble(State.STALE, messages.get("quick.stale")));
+        }
+        return state.lastCheck().filter(last -> standing.isNotReached()).map(last -> of(last.verdict(), messages));
+    }
+
+    private static Trouble of(Verdict verdict, Messages messages) {
+        return new Trouble(HealthWords.shape(verdict), HealthWords.words(messages, verdict));
     }
 }

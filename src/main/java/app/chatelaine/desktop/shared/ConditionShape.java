@@ -8,11 +8,11 @@ public final class ConditionShape {
 
     public static StateShape.State of(Condition condition) {
         return switch (condition) {
-            case FAILING -> StateShape.State.BAD;
+            case NOT_WORKING -> StateShape.State.BAD;
             case STALE -> StateShape.State.STALE;
-            case DUE_SOON -> StateShape.State.WARN;
+            case NOT_PERMITTED, DUE_SOON -> StateShape.State.WARN;
+            case UNCONFIRMED, AGE_UNKNOWN -> StateShape.State.NEVER;
             case FRESH -> StateShape.State.GOOD;
-            case UNKNOWN -> StateShape.State.NEVER;
         };
     }
 }

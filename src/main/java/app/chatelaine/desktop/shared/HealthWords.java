@@ -4,6 +4,8 @@ import app.chatelaine.core.health.Verdict;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.shared.model.AccountState;
 import app.chatelaine.desktop.shared.model.AccountState.Running;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Health as it is shown everywhere: a shape and one or two words. */
 public final class HealthWords {
@@ -15,7 +17,18 @@ public final class HealthWords {
         if (state.running() == Running.CHECKING) {
             return StateShape.State.RUNNING;
         }
-        return state.notAsked() == null ? shape(state.standing().verdict()) : StateShape.State.UNREACHED;
+        return state.notAsked() == null && answeredBefore(state).isEmpty()
+                ? shape(state.standing().verdict())
+                : StateShape.State.UNREACHED;
+    }
+
+    /** When the service said what is shown, where it could not be asked since; empty where that is from the last check. */
+    public static Optional<Instant> answeredBefore(AccountState state) {
+        var answer = state.standing().lastAnswer();
+        boolean since = state.notAsked() != null || state.standing().isNotReached();
+        return answer == null || !since || state.running() == Running.CHECKING
+                ? Optional.empty()
+                : Optional.of(answer.at());
     }
 
     public static StateShape.State shape(Verdict verdict) {
@@ -33,7 +46,7 @@ public final class HealthWords {
         if (state.running() == Running.CHECKING) {
             return messages.get("health.checking");
         }
-        return state.notAsked() == null
+        return state.notAsked() == null || state.standing().lastAnswer() != null
                 ? words(messages, state.standing().verdict())
                 : messages.get("health.not-asked");
     }

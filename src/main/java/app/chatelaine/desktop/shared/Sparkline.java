@@ -72,6 +72,7 @@ public final class Sparkline extends Pane {
         var points = points(step);
         // Two or three points are no line that says anything yet.
         line.setVisible(history.size() >= FEWEST);
+        end.setVisible(history.size() >= FEWEST);
         line.getPoints().setAll(points);
         end.setCenterX(points.get(points.size() - 2));
         end.setCenterY(points.getLast());

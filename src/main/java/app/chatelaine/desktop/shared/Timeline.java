@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,12 +41,8 @@ public final class Timeline extends VBox {
         var mark = new StackPane(rail, new StateShape(event.shape()));
         mark.getStyleClass().add("mark");
         mark.setAlignment(Pos.TOP_CENTER);
-        var words = new TextFlow(new Text(event.words()));
-        if (!event.aside().isEmpty()) {
-            var aside = new Text(" " + event.aside());
-            aside.getStyleClass().add("muted");
-            words.getChildren().add(aside);
-        }
+        var words = isPath(event.aside()) ? withPath(event) : inOneFlow(event);
+        words.getStyleClass().add("words");
         HBox.setHgrow(words, Priority.ALWAYS);
         var when = new Label(times.of(event.at(), now));
         when.getStyleClass().addAll("small", "muted");
@@ -56,5 +53,31 @@ public final class Timeline extends VBox {
         line.setAccessibleText(String.join(", ", event.words(), when.getText()));
         Tooltip.install(line, new Tooltip(times.exact(event.at())));
         return line;
+    }
+
+    private static Region inOneFlow(TimelineEvent event) {
+        var words = new TextFlow(new Text(event.words()));
+        if (!event.aside().isEmpty()) {
+            var aside = new Text(" " + event.aside());
+            aside.getStyleClass().add("muted");
+            words.getChildren().add(aside);
+        }
+        return words;
+    }
+
+    private static boolean isPath(String aside) {
+        return aside.indexOf('/') >= 0 && aside.indexOf(' ') < 0;
+    }
+
+    /** A path that is broken is none; its end tells more than its beginning. */
+    private static Region withPath(TimelineEvent event) {
+        var words = new Label(event.words());
+        words.setMinWidth(USE_PREF_SIZE);
+        var path = new Label(event.aside());
+        path.getStyleClass().add("muted");
+        path.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        path.setMinWidth(0);
+        path.setTooltip(new Tooltip(event.aside()));
+        return new VBox(words, path);
     }
 }

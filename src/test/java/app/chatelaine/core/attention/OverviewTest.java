@@ -29,6 +29,6 @@ class OverviewTest {
     }
 
     private static Standing standing(Staleness staleness, long days) {
-        return new Standing(new Age(staleness, days, 90, null), null, null, 14);
+        return new Standing(new Age(staleness, days, 90, null), null, null, null, 14);
     }
 }

@@ -18,8 +18,8 @@ class RenewalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "90, GOES_STALE, 0",
-        "84, GOES_STALE, 6",
+        "90, GOES_STALE, 1",
+        "84, GOES_STALE, 7",
         "91, STALE, 1",
         "203, STALE, 113",
     })
@@ -48,14 +48,14 @@ class RenewalTest {
                         .sorted()
                         .map(renewal -> renewal.reason() + " " + renewal.days()))
                 .containsExactly(
-                        "REFUSED 0", "EXPIRED 3", "EXPIRES 1", "EXPIRES 7", "STALE 113", "STALE 6", "GOES_STALE 2");
+                        "REFUSED 0", "EXPIRED 3", "EXPIRES 1", "EXPIRES 7", "STALE 113", "STALE 6", "GOES_STALE 3");
     }
 
     private static Standing standing(@Nullable Long age, @Nullable Long toEnd, Verdict verdict) {
         var staleness = toEnd != null && toEnd < 0
                 ? Staleness.EXPIRED
                 : age != null && age > 90 ? Staleness.STALE : Staleness.FRESH;
-        return new Standing(
-                new Age(staleness, age, 90, null), Checks.of(verdict, Workbench.NOW, 80, "HTTP"), toEnd, 14);
+        var check = Checks.of(verdict, Workbench.NOW, 80, "HTTP");
+        return new Standing(new Age(staleness, age, 90, null), check, check, toEnd, 14);
     }
 }

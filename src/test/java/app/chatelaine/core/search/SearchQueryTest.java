@@ -2,21 +2,25 @@ package app.chatelaine.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.chatelaine.core.attention.Standing;
+import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.Verdict;
+import app.chatelaine.core.staleness.Age;
 import app.chatelaine.core.staleness.Staleness;
+import app.chatelaine.testing.Checks;
+import app.chatelaine.testing.Workbench;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchQueryTest {
+    private static final CheckResult REJECTED = Checks.of(Verdict.REJECTED, Workbench.NOW, 40, "HTTP 401");
     private static final Searchable WORK = new Searchable(
             "work\nion\nproduction\nlab\nthe big one",
             "ion\nion",
             "production",
             List.of("lab"),
-            Staleness.STALE,
-            Verdict.REJECTED,
-            95L);
+            new Standing(new Age(Staleness.STALE, 95L, 90, null), REJECTED, REJECTED, null, 14));
 
     @ParameterizedTest
     @ValueSource(
@@ -28,8 +32,9 @@ class SearchQueryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "state:fail",
-                "state:failing service:ion",
+                "state:not-w",
+                "state:not-working service:ion",
+                "reached:yes",
                 "age:95",
                 "age:90-99",
                 "age:90-",
@@ -51,6 +56,7 @@ class SearchQueryTest {
                 "service:ion stale:no",
                 "tag:ci",
                 "state:stale",
+                "reached:no",
                 "age:94",
                 "age:100-",
                 "age:0-94"

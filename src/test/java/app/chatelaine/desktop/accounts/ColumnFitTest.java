@@ -24,7 +24,7 @@ class ColumnFitTest {
             .toList();
 
     /** A window of 1280 with the details beside the table. */
-    private static final double DOCKED = 1280 - 192 - 320 - 10;
+    private static final double DOCKED = 1280 - 216 - 320 - 10;
 
     @Test
     void beside_the_details_the_history_line_has_its_place_and_the_masked_key_is_left_to_the_details() {
@@ -39,7 +39,7 @@ class ColumnFitTest {
 
     @Test
     void a_large_window_gives_room_to_all_and_not_only_to_the_name() {
-        var widths = fit(1920 - 192 - 320 - 10).widths();
+        var widths = fit(1920 - 216 - 320 - 10).widths();
 
         assertThat(widths).containsKeys(TAGS);
         assertThat(widths.get(ACCOUNT)).isLessThan(400);

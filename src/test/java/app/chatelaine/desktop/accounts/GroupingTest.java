@@ -46,7 +46,8 @@ class GroupingTest {
     void WIN_10_grouped_by_state_the_worst_come_first() {
         OnFx.run(() -> listing.group(Grouping.STATE));
 
-        assertThat(keys(Grouping.STATE)).containsExactly("failing", "stale", "due-soon", "fresh");
+        assertThat(keys(Grouping.STATE))
+                .containsExactly("not-working", "not-permitted", "stale", "due-soon", "unconfirmed", "fresh");
     }
 
     @Test

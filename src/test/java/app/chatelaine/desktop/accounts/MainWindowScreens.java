@@ -56,10 +56,7 @@ public final class MainWindowScreens {
                         "main-nothing-stale",
                         MainWindowScreens::calm,
                         window -> window.viewModel.listing().viewProperty().set(new AccountView(Kind.STALE, ""))),
-                screen(
-                        "main-drifted",
-                        MainWindowScreens::drifted,
-                        window -> window.table().getSelectionModel().select(window.bench.row("work"))),
+                screen("main-drifted", MainWindowScreens::drifted, window -> window.select(1)),
                 screen("help", MainWindowScreens::twelve, window -> {
                     window.main.help();
                     window.scene.lookup(".sheet-frame").getParent().setOpacity(1);
@@ -121,7 +118,7 @@ public final class MainWindowScreens {
 
     private static Workbench unreadable(Look look) {
         var bench = bench(look);
-        bench.file.failWith(Problem.of(ProblemCode.FILE_DAMAGED, "accounts.json", "accounts.damaged-1.json"));
+        bench.file.failWith(Problem.of(ProblemCode.FILE_UNREADABLE, "accounts.json", "Permission denied"));
         return bench.load();
     }
 

@@ -39,10 +39,10 @@ class OverviewPageTest {
     @Test
     void WIN_11_a_part_of_the_bar_lists_its_accounts_in_the_table() {
         open();
-        press(".legend-entry", "Failing");
+        press(".legend-entry", "Not working");
 
         assertThat(shown()).containsExactly("notebooks", "trial");
-        assertThat(OnFx.call(() -> window.search().getText())).isEqualTo("state:failing");
+        assertThat(OnFx.call(() -> window.search().getText())).isEqualTo("state:not-working");
         assertThat(OnFx.call(() -> window.scene.lookup(PAGE))).isNull();
     }
 

@@ -3,7 +3,7 @@ package app.chatelaine.desktop.quicksearch;
 import app.chatelaine.adapters.keychain.MemorySecretStore;
 import app.chatelaine.core.secret.SecretStore;
 import app.chatelaine.desktop.fx.FxmlLoader;
-import app.chatelaine.desktop.shared.KeyCap;
+import app.chatelaine.desktop.shared.NamedKeys;
 import app.chatelaine.testing.LockedStore;
 import app.chatelaine.testing.SampleAccounts;
 import app.chatelaine.testing.Workbench;
@@ -49,7 +49,7 @@ public final class QuickSearchScreens {
                     text -> true,
                     bench.timer,
                     bench.messages,
-                    KeyCap.words(QuickSearchView.NEXT));
+                    new NamedKeys(QuickSearchView.NEXT, bench.messages).getDisplayText());
             var view = new FxmlLoader(bench.messages).load(new QuickSearchView(model, bench.messages));
             var ground = new StackPane(view.root());
             ground.setStyle("-fx-background-color: -ch-hover;");

@@ -349,7 +349,7 @@ class QuickSearchViewModelTest {
     @ParameterizedTest
     @CsvSource({
         "notebooks, BAD, Rejected",
-        "work, WARN, Stale",
+        "work, STALE, Stale",
         "research, WARN, Not permitted",
         "partner host, WARN, Server error",
         "staging, UNREACHED, Unreachable",

@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.shared;
 
 import app.chatelaine.core.service.Service.Mark;
+import app.chatelaine.testing.screens.Look;
 import app.chatelaine.testing.screens.Screen;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -21,10 +22,10 @@ public final class PartsScreens {
     private PartsScreens() {}
 
     public static List<Screen> all() {
-        return List.of(Screen.own("parts", look -> Screen.dressed(look, parts(), false)));
+        return List.of(Screen.own("parts", look -> Screen.dressed(look, parts(look), false)));
     }
 
-    private static Parent parts() {
+    private static Parent parts(Look look) {
         var shapes = new HBox(12);
         for (var state : StateShape.State.values()) {
             shapes.getChildren().add(new StateShape(state));
@@ -44,7 +45,7 @@ public final class PartsScreens {
         name.setAccessibleText("Name");
         var choice = new ComboBox<String>();
         choice.setAccessibleText("Environment");
-        var fields = new HBox(8, name, choice, new KeyCap(KeyCombination.valueOf("Ctrl+K")));
+        var fields = new HBox(8, name, choice, new KeyCap(KeyCombination.valueOf("Ctrl+K"), look.messages()));
         var chosen = new ToggleButton("90 days");
         chosen.getStyleClass().add("chip");
         chosen.setSelected(true);

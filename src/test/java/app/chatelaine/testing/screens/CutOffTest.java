@@ -43,6 +43,14 @@ class CutOffTest {
 
     @ParameterizedTest
     @MethodSource(ALL)
+    void nothing_is_cut_off_in_the_usual_window(Screen screen) {
+        if (!screen.ownSize()) {
+            check(screen, List.of(Look.LARGE, Look.LARGE.in(Words.GERMAN), Look.LARGE.in(Words.STRETCHED)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(ALL)
     void nothing_is_cut_off_with_text_twice_as_large(Screen screen) {
         check(
                 screen,
@@ -87,9 +95,10 @@ class CutOffTest {
                 || (labeled.getTextOverrun() != OverrunStyle.ELLIPSIS && labeled.getTooltip() != null);
     }
 
-    /** Columns are as wide as the words of the languages that there are, and take no room from names for others. */
+    /** Columns and views are as wide as the words of the languages that there are, and take no room from names for others. */
     private static boolean isColumnOfNoLanguage(Look look, Node node) {
-        return look.words() == Words.STRETCHED && Nodes.isInside(node, "accounts-table");
+        return look.words() == Words.STRETCHED
+                && (Nodes.isInside(node, "accounts-table") || Nodes.isInside(node, "views"));
     }
 
     private static boolean promptIsCut(TextInputControl field) {

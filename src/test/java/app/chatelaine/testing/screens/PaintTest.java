@@ -16,7 +16,9 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
+import javafx.scene.paint.Stop;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,7 @@ class PaintTest {
                 continue;
             }
             paints(node)
+                    .flatMap(PaintTest::colours)
                     .filter(paint -> !(paint instanceof Color color
                             && (color.getOpacity() == 0 || known.contains(opaque(color)))))
                     .forEach(paint -> faults.add(paint + " at " + Nodes.describe(node)));
@@ -97,6 +100,13 @@ class PaintTest {
                                                 stroke.getLeftStroke())));
             default -> Stream.of();
         };
+    }
+
+    /** Stripes have a colour each. */
+    private static Stream<? extends Paint> colours(Paint paint) {
+        return paint instanceof LinearGradient gradient
+                ? gradient.getStops().stream().map(Stop::getColor)
+                : Stream.of(paint);
     }
 
     private static Color opaque(Color color) {

@@ -32,7 +32,7 @@ public final class KeyField extends HBox {
 
     private final Label text = new Label();
     private final Label prompt = new Label();
-    private final KeyCap keys = new KeyCap(PASTE);
+    private final KeyCap keys = new KeyCap();
     private final Button show = new Button();
     private final ContextMenu menu = new ContextMenu();
 
@@ -56,6 +56,7 @@ public final class KeyField extends HBox {
     /** Lets {@code model} say what is shown and hear what is pasted, typed and dropped. */
     public void connect(KeyModel model, Messages messages) {
         prompt.setText(messages.get("editor.key.prompt"));
+        keys.show(PASTE, messages);
         text.textProperty().bind(model.displayProperty());
         text.visibleProperty().bind(model.presentProperty());
         prompt.visibleProperty().bind(model.presentProperty().not());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service null when no service of that id is known any more
  * @param history of checks, the oldest first
+ * @param namedEnvironment as the service calls it; null for an address of the user's own
  * @param searchable made ready for the search field
  * @param running whether a check of it is under way
  * @param notAsked why the last check could not even begin, as a rule for want of the key; null when it could
@@ -34,6 +35,7 @@ public record AccountState(
         @Nullable Service service,
         Standing standing,
         List<CheckResult> history,
+        @Nullable String namedEnvironment,
         Searchable searchable,
         Running running,
         @Nullable Problem notAsked,
@@ -52,23 +54,41 @@ public record AccountState(
             AgeRules rules,
             Instant now,
             Map<Destination, DestinationState> places) {
-        var last = history.isEmpty() ? null : history.getLast();
-        var standing = Standing.of(account, last, rules, now);
-        var searchable = Searchable.of(
-                account, service == null ? account.serviceId() : service.name(), standing.age(), standing.verdict());
-        return new AccountState(account, service, standing, history, searchable, Running.NO, null, places);
+        var standing = Standing.of(account, history, rules, now);
+        var searchable = Searchable.of(account, service == null ? account.serviceId() : service.name(), standing);
+        return new AccountState(
+                account,
+                service,
+                standing,
+                history,
+                namedEnvironment(account, service),
+                searchable,
+                Running.NO,
+                null,
+                places);
+    }
+
+    private static @Nullable String namedEnvironment(Account account, @Nullable Service service) {
+        return service == null || account.url() != null
+                ? null
+                : service.environment(account.environment())
+                        .map(known -> known.name())
+                        .orElse(null);
     }
 
     AccountState withRunning(Running now) {
-        return new AccountState(account, service, standing, history, searchable, now, notAsked, places);
+        return new AccountState(
+                account, service, standing, history, namedEnvironment, searchable, now, notAsked, places);
     }
 
     AccountState withNotAsked(Problem problem) {
-        return new AccountState(account, service, standing, history, searchable, Running.NO, problem, places);
+        return new AccountState(
+                account, service, standing, history, namedEnvironment, searchable, Running.NO, problem, places);
     }
 
     AccountState withPlaces(Map<Destination, DestinationState> found) {
-        return new AccountState(account, service, standing, history, searchable, running, notAsked, found);
+        return new AccountState(
+                account, service, standing, history, namedEnvironment, searchable, running, notAsked, found);
     }
 
     /** What programs would find at a destination; empty until somebody looked. */
@@ -102,9 +122,7 @@ public record AccountState(
 
     /** The name of the service's environment; empty for an address of the user's own. */
     public Optional<String> knownEnvironment() {
-        return service == null || account.url() != null
-                ? Optional.empty()
-                : service.environment(account.environment()).map(known -> known.name());
+        return Optional.ofNullable(namedEnvironment);
     }
 
     /**

@@ -9,8 +9,10 @@ import app.chatelaine.core.destination.Destination;
 import app.chatelaine.core.health.CheckResult;
 import app.chatelaine.core.health.HealthHistory;
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
+import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.settings.Settings;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -124,7 +127,7 @@ public final class AccountsModel {
             switch (outcome) {
                 case Ok<Loaded>(var read) -> {
                     notices.clear(Topic.ACCOUNTS);
-                    read.snapshot.notices().forEach(problem -> notices.say(Topic.ACCOUNTS, Tone.WARN, problem));
+                    sayAll(read.snapshot.notices());
                     unreadable.set(false);
                     readOnly.set(read.snapshot.readOnly());
                     show(read.states);
@@ -137,6 +140,28 @@ public final class AccountsModel {
             }
             loaded.set(true);
         });
+    }
+
+    /** What happened and what was done about it: one notice, in which neither takes the place of the other. */
+    private void sayAll(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            notices.say(Notice.of(
+                    Topic.ACCOUNTS,
+                    Tone.WARN,
+                    problems.stream().map(notices::sentence).collect(Collectors.joining(" "))));
+        }
+    }
+
+    /** Reads any key of that keychain, so that it asks to be unlocked; empty where no account has one in it. */
+    public Optional<Supplier<Outcome<Done>>> anyKeyOf(String keychain) {
+        return rows.stream()
+                .map(row -> row.state().account())
+                .filter(account -> account.key().keychain().equals(keychain))
+                .findFirst()
+                .map(account -> () -> accounts.key(account).map(key -> {
+                    key.close();
+                    return Done.DONE;
+                }));
     }
 
     private Outcome<Loaded> read(AgeRules now) {

@@ -96,6 +96,13 @@ public final class Checking {
                 });
     }
 
+    /** Checks those anew whose keys could not be had. */
+    private void checkUnasked() {
+        check(model.rows().stream()
+                .filter(row -> row.state().notAsked() != null)
+                .toList());
+    }
+
     /** Stops all checks; what is done by then stays. */
     public void cancel() {
         runs.forEach(run -> run.cancel.cancel());
@@ -116,7 +123,7 @@ public final class Checking {
                 }
                 case NotAsked(var account, var problem) -> {
                     row.ifPresent(r -> r.setState(r.state().withNotAsked(problem)));
-                    notices.say(Notice.of(Topic.ACTION, Tone.BAD, notices.sentence("check.failed", account, problem)));
+                    notices.failed("check.failed", account, problem, this::checkUnasked);
                     run.tally.notAsked(account.name(), problem);
                     ended++;
                 }

@@ -16,7 +16,6 @@ import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Cancel.Registration;
 import app.chatelaine.core.work.Timer;
-import app.chatelaine.desktop.shared.model.Notice.Tone;
 import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -112,7 +111,7 @@ public final class KeyCopy {
                 }
                 case Failed<Secret>(var problem) -> {
                     work.failed(problem);
-                    notices.say(Notice.of(Topic.ACTION, Tone.BAD, notices.sentence("copy.failed", account, problem)));
+                    notices.failed("copy.failed", account, problem, () -> copy(row, then));
                     then.accept(Outcome.failed(problem));
                 }
             }

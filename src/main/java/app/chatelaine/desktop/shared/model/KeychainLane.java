@@ -1,6 +1,7 @@
 package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
 import app.chatelaine.core.problem.Outcome.Ok;
 import app.chatelaine.core.problem.Problem;
@@ -16,6 +17,7 @@ import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +34,7 @@ public final class KeychainLane {
     private final Timer timer;
     private final Messages messages;
     private final Notices notices;
+    private Function<String, Optional<Supplier<Outcome<Done>>>> unlocking = kind -> Optional.empty();
     private final ReadOnlyObjectWrapper<Optional<StoreStatus>> status = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public KeychainLane(SecretStore keychain, Background background, Timer timer, Messages messages, Notices notices) {
@@ -40,6 +43,14 @@ public final class KeychainLane {
         this.timer = timer;
         this.messages = messages;
         this.notices = notices;
+    }
+
+    /**
+     * @param question asks the keychain that is so called for something, so that it asks to be unlocked; empty where there is
+     *     nothing to ask it for
+     */
+    public void unlockBy(Function<String, Optional<Supplier<Outcome<Done>>>> question) {
+        unlocking = question;
     }
 
     /** How the keychain was when it was last asked; empty until it answered once. */
@@ -76,8 +87,17 @@ public final class KeychainLane {
         status.set(Optional.of(found));
         switch (found.state()) {
             case READY -> notices.clear(Topic.KEYCHAIN);
-            case LOCKED -> say("keychain.locked", found.name());
-            case UNAVAILABLE -> say("keychain.unavailable", found.name());
+            case LOCKED ->
+                unlocking
+                        .apply(found.kind())
+                        .ifPresentOrElse(
+                                question -> say(
+                                        "keychain.locked",
+                                        found.name(),
+                                        "action.unlock",
+                                        () -> run(question, unlocked -> look())),
+                                () -> say("keychain.locked", found.name(), "action.tryAgain", this::look));
+            case UNAVAILABLE -> say("keychain.unavailable", found.name(), "action.tryAgain", this::look);
         }
     }
 
@@ -86,8 +106,9 @@ public final class KeychainLane {
         notices.say(Notice.of(Topic.KEYCHAIN, Tone.QUIET, messages.get("keychain.slow", name, NOTE_SECONDS)));
     }
 
-    private void say(String key, String name) {
-        notices.say(new Notice(
-                Topic.KEYCHAIN, Tone.WARN, messages.get(key, name), messages.get("action.tryAgain"), this::look));
+    private void say(String key, String name, String action, Runnable onAction) {
+        if (!notices.tellOfKeychain()) {
+            notices.say(new Notice(Topic.KEYCHAIN, Tone.WARN, messages.get(key, name), messages.get(action), onAction));
+        }
     }
 }

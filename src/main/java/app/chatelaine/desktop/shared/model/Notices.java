@@ -2,17 +2,20 @@ package app.chatelaine.desktop.shared.model;
 
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.problem.Problem;
+import app.chatelaine.core.problem.ProblemCode.Family;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.shared.model.Notice.Tone;
 import app.chatelaine.desktop.shared.model.Notice.Topic;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The notices that stand in the window now. */
 public final class Notices {
     private final Messages messages;
     private final ObservableList<Notice> shown = FXCollections.observableArrayList();
     private final ObservableList<Notice> readOnly = FXCollections.unmodifiableObservableList(shown);
+    private @Nullable Notice ofKeychain;
 
     public Notices(Messages messages) {
         this.messages = messages;
@@ -46,6 +49,29 @@ public final class Notices {
     /** What did not happen to the account, and why; {@code key} is of the sentence that says the first. */
     String sentence(String key, Account account, Problem problem) {
         return messages.get(key, account.name()) + " " + sentence(problem);
+    }
+
+    /**
+     * Says what did not happen to the account, and why; where the keychain is why, this is said once and can be tried again
+     * at once, upon which the keychain asks to be unlocked.
+     *
+     * @param key of the sentence that says what did not happen
+     */
+    void failed(String key, Account account, Problem problem, Runnable again) {
+        String words = sentence(key, account, problem);
+        if (problem.code().family() != Family.KEYCHAIN) {
+            say(Notice.of(Topic.ACTION, Tone.BAD, words));
+            return;
+        }
+        var notice = new Notice(Topic.ACTION, Tone.BAD, words, messages.get("action.tryAgain"), again);
+        ofKeychain = notice;
+        clear(Topic.KEYCHAIN);
+        say(notice);
+    }
+
+    /** Whether something that failed says already what is the matter with the keychain. */
+    boolean tellOfKeychain() {
+        return ofKeychain != null && shown.contains(ofKeychain);
     }
 
     /** That what was just checked is not kept, and why. */
