@@ -3,7 +3,9 @@ package app.chatelaine.cli;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountBook;
 import app.chatelaine.core.problem.Outcome;
+import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
+import app.chatelaine.core.text.Likeness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,17 @@ record AccountFinder(AccountBook book) {
         var found =
                 matching(a -> normal(a.name()).equals(wanted) || qualified(a).equals(wanted));
         return switch (found.size()) {
-            case 0 -> Outcome.failed(ProblemCode.ACCOUNT_NOT_FOUND, typed);
+            case 0 -> Outcome.failed(unknown(typed));
             case 1 -> Outcome.ok(found.getFirst());
             default -> Outcome.failed(ProblemCode.NAME_AMBIGUOUS, typed, candidates(found));
         };
+    }
+
+    private Problem unknown(String typed) {
+        var names = book.accounts().stream().map(Account::name).toList();
+        return Likeness.closest(typed.strip(), names)
+                .map(meant -> Problem.of(ProblemCode.ACCOUNT_MISTYPED, typed, meant))
+                .orElseGet(() -> Problem.of(ProblemCode.ACCOUNT_NOT_FOUND, typed));
     }
 
     /** All of them, or the first problem; all accounts there are when none was typed. */

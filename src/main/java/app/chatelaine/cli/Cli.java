@@ -7,7 +7,9 @@ import app.chatelaine.core.text.Messages;
 import app.chatelaine.wiring.StartOptions;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -56,7 +58,8 @@ public final class Cli {
         return line;
     }
 
-    public int run(String... arguments) {
+    public int run(String... typed) {
+        String[] arguments = withHelpAsOption(typed);
         var root = new RootCommand(session, window);
         var line = line(root, arguments);
         line.setOut(writer(session.terminal().out()));
@@ -78,8 +81,16 @@ public final class Cli {
         return code == ProblemCode.Family.ANSWER_NO.exitCode() ? Session.DONE : code;
     }
 
+    /** {@code help} and {@code help COMMAND} are what many programs have. */
+    private static String[] withHelpAsOption(String... typed) {
+        return typed.length == 0 || !typed[0].equals("help")
+                ? typed
+                : Stream.concat(Arrays.stream(typed).skip(1), Stream.of("--help"))
+                        .toArray(String[]::new);
+    }
+
     private static OptionSpec helpOption() {
-        return OptionSpec.builder("--help").usageHelp(true).build();
+        return OptionSpec.builder("-h", "--help").usageHelp(true).build();
     }
 
     private static PrintWriter writer(PrintStream stream) {

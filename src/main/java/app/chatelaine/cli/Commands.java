@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -24,6 +25,10 @@ final class Commands {
             }
         });
         return commands;
+    }
+
+    static Set<String> names() {
+        return ALL.keySet();
     }
 
     private static Map<String, Function<Session, Object>> all() {

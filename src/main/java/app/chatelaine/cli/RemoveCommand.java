@@ -8,6 +8,7 @@ import app.chatelaine.wiring.Program;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,7 +62,16 @@ final class RemoveCommand implements Callable<Integer> {
                 .then(gone -> program.accounts().purge(List.of(account.id())))
                 .map(done -> {
                     session.note("cli.remove.done", account.name());
+                    if (!account.placements().isEmpty()) {
+                        session.note("cli.remove.left", places(account));
+                    }
                     return Session.DONE;
                 });
+    }
+
+    private static String places(Account account) {
+        return account.placements().stream()
+                .map(placement -> placement.destination().target())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -84,7 +84,9 @@ final class RotationsCommand implements Callable<Integer> {
                             var gone = only(
                                     found,
                                     status -> status.rotation().accountName().equalsIgnoreCase(typed));
-                            return gone.isEmpty() || problem.code() != ProblemCode.ACCOUNT_NOT_FOUND
+                            return gone.isEmpty()
+                                            || (problem.code() != ProblemCode.ACCOUNT_NOT_FOUND
+                                                    && problem.code() != ProblemCode.ACCOUNT_MISTYPED)
                                     ? Outcome.failed(problem)
                                     : Outcome.ok(gone);
                         });

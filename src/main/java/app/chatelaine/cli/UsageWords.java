@@ -1,6 +1,8 @@
 package app.chatelaine.cli;
 
+import app.chatelaine.core.text.Likeness;
 import app.chatelaine.core.text.Messages;
+import java.util.regex.Pattern;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,6 +14,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * belongs.
  */
 final class UsageWords {
+    /** What can be a mistyped command, and is not likely to be a key. */
+    private static final Pattern WORD = Pattern.compile("[a-z]{1,16}");
+
     private UsageWords() {}
 
     static String of(ParameterException exception, Messages messages) {
@@ -40,8 +45,18 @@ final class UsageWords {
                 .map(option -> option.split("=", 2)[0])
                 .findFirst()
                 .map(option -> messages.get("cli.usage.option", option))
-                .orElseGet(() -> messages.get(
-                        exception.getCommandLine().getParent() == null ? "cli.usage.command" : "cli.usage.argument"));
+                .orElseGet(() -> exception.getCommandLine().getParent() == null
+                        ? command(exception.getUnmatched().getFirst(), messages)
+                        : messages.get("cli.usage.argument"));
+    }
+
+    private static String command(String typed, Messages messages) {
+        String said = WORD.matcher(typed).matches()
+                ? messages.get("cli.usage.command.named", typed)
+                : messages.get("cli.usage.command");
+        return Likeness.closest(typed, Commands.names())
+                .map(meant -> said + " " + messages.get("cli.meant", meant))
+                .orElse(said);
     }
 
     private static String name(ArgSpec argument) {

@@ -90,6 +90,15 @@ class DeliverCommandTest {
     }
 
     @Test
+    void DLV_09_a_removal_says_where_the_key_still_is() {
+        bench.run("deliver", "work", "--to", "dotenv:" + work.resolve(".env"));
+        bench.terminal.takeErr();
+
+        assertThat(bench.run("remove", "work", "--yes")).isEqualTo(DONE);
+        assertThat(bench.terminal.takeErr()).contains("Its key is still in " + work.resolve(".env"));
+    }
+
+    @Test
     void DLV_01_destinations_are_in_list_and_show_in_the_shape_of_the_contract() throws IOException {
         Path env = work.resolve(".env");
         deliver("dotenv:" + env);

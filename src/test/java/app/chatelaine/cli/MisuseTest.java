@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MisuseTest {
     private static final int DONE = 0;
     private static final int USAGE = 2;
+    private static final int NOT_FOUND = 3;
 
     private static final List<String> COMMANDS = List.of(
             ("services add create keys disable enable revoke regenerate rotate rotations list show edit remove check get env"
@@ -53,6 +54,41 @@ class MisuseTest {
     void CLI_01_is_told_in_one_sentence_with_the_way_to_the_help(String line) {
         assertThat(bench.run(line.split(" "))).isEqualTo(USAGE);
         assertThat(bench.terminal.takeErr()).startsWith("chatelaine: ");
+    }
+
+    @Test
+    void an_unknown_command_is_named_with_what_was_meant() {
+        assertThat(bench.run("lst")).isEqualTo(USAGE);
+        assertThat(bench.terminal.takeErr()).startsWith("chatelaine: There is no command “lst”. Did you mean “list”?");
+        bench.run("frobnicate");
+        assertThat(bench.terminal.takeErr()).startsWith("chatelaine: There is no command “frobnicate”.\n");
+    }
+
+    @Test
+    void an_unknown_account_is_told_with_what_was_meant() {
+        bench.add("production", Canary.value());
+
+        assertThat(bench.run("get", "prodution")).isEqualTo(NOT_FOUND);
+        assertThat(bench.terminal.takeErr()).contains("“prodution”. Did you mean “production”?");
+    }
+
+    @Test
+    void an_unknown_service_is_told_with_the_way_to_keep_its_key() {
+        assertThat(bench.run("add", "openai", "--name", "x")).isEqualTo(NOT_FOUND);
+        assertThat(bench.terminal.takeErr())
+                .contains("“openai”. A key of any other service is kept as one of “other”.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-h", "help"})
+    void help_comes_however_it_is_asked_for(String asked) {
+        bench.run("--help");
+        String help = bench.terminal.takeOut();
+
+        assertThat(bench.run(asked)).isEqualTo(DONE);
+        assertThat(bench.terminal.takeOut()).isEqualTo(help);
+        assertThat(bench.run("help", "add")).isEqualTo(DONE);
+        assertThat(bench.terminal.takeOut()).contains("chatelaine add");
     }
 
     @Test

@@ -163,7 +163,7 @@ public final class Workbench {
                         new RecentUse(new MemoryRecentKeys(), background),
                         log,
                         messages),
-                new Editing(model, accounts, background, messages, notices, undo, log),
+                new Editing(model, accounts, background, messages, notices, undo, log, MemoryPlaces.HOME),
                 undo,
                 lane,
                 destinations,
@@ -369,6 +369,11 @@ public final class Workbench {
             public void show(String text, String action, Runnable onAction) {
                 opened.add(text + " " + action);
                 toastActions.add(onAction);
+            }
+
+            @Override
+            public void hide() {
+                toastActions.clear();
             }
         };
     }

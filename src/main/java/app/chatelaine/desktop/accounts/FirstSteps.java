@@ -2,6 +2,7 @@ package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.about.HelpView;
+import app.chatelaine.desktop.shared.NamedKeys;
 import app.chatelaine.desktop.shared.Sheet;
 import app.chatelaine.desktop.shared.SheetHost;
 import java.util.List;
@@ -25,7 +26,7 @@ record FirstSteps(MainActions actions, Messages messages, SheetHost sheets, Runn
         sheets.show(new Sheet(view.root(), view.firstFocus(), sheets::close));
     }
 
-    private static String words(KeyCombination keys) {
-        return keys.getDisplayText();
+    private String words(KeyCombination keys) {
+        return new NamedKeys(keys, messages).getDisplayText();
     }
 }

@@ -26,14 +26,17 @@ final class KeptSelection {
     private final Predicate<AccountId> removedHere;
     private boolean moving;
 
-    /** The highest place that is selected; kept while rows go, so that the next one can take it. */
+    /** The highest place that is selected; kept while rows go, so that an arrow can go on from there. */
     private int place;
+
+    /** Whether what was selected was removed, so that an arrow goes to the row that came to its place. */
+    private boolean goesOn;
 
     /**
      * Lets {@code table} show {@code items}; it is to show no others.
      *
-     * @param removedHere whether the user removed an account in this window: the one that comes to its place is selected
-     *     then, while one that merely is not listed any more, or was removed elsewhere, leaves nothing selected
+     * @param removedHere whether the user removed an account in this window: an arrow goes to the one that comes to its
+     *     place. It is not selected by itself, as the same key pressed twice would remove it, too
      */
     KeptSelection(TableView<AccountRow> table, ObservableList<AccountRow> items, Predicate<AccountId> removedHere) {
         this.table = table;
@@ -69,18 +72,18 @@ final class KeptSelection {
         int[] places = IntStream.range(0, wanted.isEmpty() ? 0 : items.size())
                 .filter(place -> wanted.contains(items.get(place).id()))
                 .toArray();
-        if (places.length == 0
-                && !items.isEmpty()
-                && !wanted.isEmpty()
-                && wanted.stream().allMatch(removedHere)) {
-            places = new int[] {Math.min(place, items.size() - 1)};
-        }
         if (!selection.isEmpty()) {
             selection.clearSelection();
         }
         if (places.length > 0) {
             selection.selectIndices(places[0], places);
             place = places[0];
+        }
+        if (!wanted.isEmpty()) {
+            goesOn = places.length == 0 && wanted.stream().allMatch(removedHere);
+        }
+        if (goesOn) {
+            table.getFocusModel().focus(Math.min(place, items.size()) - 1);
         }
         moving = false;
         show(IntStream.of(places).mapToObj(items::get).toList());

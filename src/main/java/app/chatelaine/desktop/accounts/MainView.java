@@ -247,7 +247,9 @@ public final class MainView extends View {
     private boolean steerFromSearch(KeyEvent event) {
         boolean nothingMarked = frame.search.getSelection().getLength() == 0;
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            goToTable();
+            if (!table.getItems().isEmpty()) {
+                goToTable();
+            }
         } else if (actions.copyKey.keys().match(event) && nothingMarked) {
             actions.copyKey.runIfPossible();
         } else if (actions.undo.keys().match(event) && frame.search.getText().isEmpty()) {

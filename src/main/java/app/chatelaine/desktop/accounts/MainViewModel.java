@@ -151,6 +151,7 @@ public final class MainViewModel {
     }
 
     void undo() {
+        toasts.hide();
         workspace.undo().undo();
     }
 

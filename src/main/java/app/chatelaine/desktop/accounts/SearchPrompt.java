@@ -31,7 +31,7 @@ final class SearchPrompt {
     private static Button clear(CustomTextField search, Messages messages) {
         var clear = new Button(null, new FontIcon(Feather.X));
         clear.setId("clearSearch");
-        clear.getStyleClass().add("icon-button");
+        clear.getStyleClass().addAll("icon-button", "quiet", "compact");
         clear.setAccessibleText(messages.get("search.clear"));
         clear.setTooltip(new Tooltip(messages.get("search.clear")));
         clear.setFocusTraversable(false);

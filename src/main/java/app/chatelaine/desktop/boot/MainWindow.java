@@ -227,8 +227,12 @@ final class MainWindow implements TrayActions {
     /** A window that nobody sees need not know what others write. */
     private void watchFiles(boolean showing) {
         watchingFiles.close();
-        watchingFiles =
-                showing ? adapters.timer().every(FILES_CHANGE, workspace.destinations()::lookIfWritten) : () -> {};
+        watchingFiles = showing ? adapters.timer().every(FILES_CHANGE, this::lookAtFiles) : () -> {};
+    }
+
+    private void lookAtFiles() {
+        readWhatOthersWrote();
+        workspace.destinations().lookIfWritten();
     }
 
     /** From now on the icon in the panel shows, the keys are watched, and closing the window may leave both there. */

@@ -15,6 +15,7 @@ import app.chatelaine.desktop.shared.model.Browser;
 import app.chatelaine.desktop.shared.model.RotationAction;
 import app.chatelaine.desktop.shared.model.Workspace;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,7 @@ public final class DetailsViewModel {
         subscriptions.onList(selected, this::followSelected);
         subscriptions.on(workspace.keychain().statusProperty(), status -> refresh());
         subscriptions.on(workspace.accounts().readOnlyProperty(), readOnly -> refresh());
+        subscriptions.on(workspace.accounts().timePassedProperty(), minutes -> refresh());
         subscriptions.onSet(workspace.destinations().working(), this::refresh);
         subscriptions.on(workspace.rotating().revisionProperty(), revision -> refresh());
         subscriptions.add((Subscription) () -> following.unsubscribe());
@@ -124,7 +126,8 @@ public final class DetailsViewModel {
                 Facts.of(state, keychain, messages, times),
                 KeyTimeline.of(state, home, messages, clock.instant()),
                 rotation(state),
-                PlaceLine.of(state, workspace.destinations().working(), home, messages, times, clock.instant()));
+                PlaceLine.of(state, workspace.destinations().working(), home, messages, times, clock.instant()),
+                clock.instant());
     }
 
     /** The keychain that holds the key, where it is the one in use. */
@@ -266,12 +269,14 @@ public final class DetailsViewModel {
 
     record Several(int count) implements Content {}
 
+    /** @param now to which "2 min ago" refers, so that it is told anew when time has passed */
     record One(
             AccountState state,
             Advice advice,
             List<Facts.Fact> facts,
             List<TimelineEvent> timeline,
             Optional<RotationLine> rotation,
-            List<PlaceLine> places)
+            List<PlaceLine> places,
+            Instant now)
             implements Content {}
 }

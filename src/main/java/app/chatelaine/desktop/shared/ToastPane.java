@@ -62,7 +62,8 @@ public final class ToastPane extends StackPane implements Toasts {
         hiding = timer.after(SHOWN, this::hide);
     }
 
-    private void hide() {
+    @Override
+    public void hide() {
         hiding.close();
         getChildren().remove(toast);
     }

@@ -92,25 +92,30 @@ class KeptSelectionTest {
     }
 
     @Test
-    void after_a_removal_the_row_that_comes_to_its_place_is_selected() {
+    void WIN_05_after_a_removal_nothing_is_selected_that_the_same_key_would_remove() {
         OnFx.run(() -> {
-            String next = nameAt(4);
             window.select(3);
             remove();
+            int left = window.table().getItems().size();
+            remove();
 
-            assertThat(selected()).containsExactly(next);
-            assertThat(inTable()).containsExactly(next);
+            assertThat(selected()).isEmpty();
+            assertThat(window.table().getSelectionModel().isEmpty()).isTrue();
+            assertThat(window.table().getItems()).hasSize(left);
         });
     }
 
     @Test
-    void after_the_removal_of_the_last_row_the_one_above_is_selected() {
+    void after_a_removal_an_arrow_goes_to_the_row_that_came_to_its_place() {
         OnFx.run(() -> {
-            String above = nameAt(9);
-            window.select(10, 11);
+            String next = nameAt(4);
+            window.select(3);
             remove();
+            window.table()
+                    .getSelectionModel()
+                    .select(window.table().getFocusModel().getFocusedIndex() + 1);
 
-            assertThat(selected()).containsExactly(above);
+            assertThat(selected()).containsExactly(next);
         });
     }
 

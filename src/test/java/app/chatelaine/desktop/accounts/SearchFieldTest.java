@@ -112,6 +112,21 @@ class SearchFieldTest {
         assertThat(OnFx.call(() -> window.table().getItems().size())).isPositive();
     }
 
+    @Test
+    void WIN_05_undo_works_from_the_empty_field_and_takes_the_toast_away() {
+        OnFx.run(() -> {
+            window.select(0);
+            window.viewModel.remove();
+            window.search().requestFocus();
+        });
+        assertThat(OnFx.call(() -> window.table().getItems().size())).isEqualTo(11);
+        assertThat(OnFx.call(() -> window.scene.lookup(".toast"))).isNotNull();
+        press(window.search(), KeyCode.Z, true);
+
+        assertThat(OnFx.call(() -> window.table().getItems().size())).isEqualTo(12);
+        assertThat(OnFx.call(() -> window.scene.lookup(".toast"))).isNull();
+    }
+
     private void type(String text) {
         OnFx.run(() -> window.search().replaceSelection(text));
     }

@@ -121,12 +121,10 @@ class MainWindowTest {
         assertThat(state().width()).isEqualTo(950);
     }
 
-    /** The headless screen never takes the focus away, so what follows the focus is called here. */
     @Test
-    void the_focus_brings_what_another_program_added() {
+    void what_another_program_added_comes_while_the_window_shows() {
         var window = TestWindow.open(home);
         TestWindow.addElsewhere(home, "from the command line");
-        OnFx.run(window.main()::readWhatOthersWrote);
 
         TestWindow.until("the account", () -> window.table().getItems().size() == 1);
         window.close();

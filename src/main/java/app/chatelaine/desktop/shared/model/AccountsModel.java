@@ -65,6 +65,7 @@ public final class AccountsModel {
     private final ReadOnlyBooleanWrapper unreadable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper readOnly = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper timePassed = new ReadOnlyLongWrapper();
     private AgeRules rules;
 
     public AccountsModel(
@@ -291,6 +292,12 @@ public final class AccountsModel {
         if (any) {
             changed();
         }
+        timePassed.set(timePassed.get() + 1);
+    }
+
+    /** Counts up whenever time was let pass, for words such as "2 min ago". */
+    public ReadOnlyLongProperty timePassedProperty() {
+        return timePassed.getReadOnlyProperty();
     }
 
     void changed() {

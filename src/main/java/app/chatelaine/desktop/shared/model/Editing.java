@@ -6,6 +6,8 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.account.Accounts;
 import app.chatelaine.core.activity.Activity.Kind;
 import app.chatelaine.core.activity.ActivityLog;
+import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Outcome.Failed;
@@ -15,8 +17,10 @@ import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
+import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.desktop.shared.model.Notice.Tone;
 import app.chatelaine.desktop.shared.model.Notice.Topic;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,10 +38,12 @@ public final class Editing {
     private final Notices notices;
     private final UndoStack undo;
     private final ActivityLog log;
+    private final Path home;
 
     /** Removed in this window and not brought back; their keys still lie in the keychain. */
     private final Set<AccountId> removed = new LinkedHashSet<>();
 
+    /** @param home for which {@code ~} stands in what is told */
     public Editing(
             AccountsModel model,
             Accounts accounts,
@@ -45,7 +51,8 @@ public final class Editing {
             Messages messages,
             Notices notices,
             UndoStack undo,
-            ActivityLog log) {
+            ActivityLog log,
+            Path home) {
         this.model = model;
         this.accounts = accounts;
         this.background = background;
@@ -53,6 +60,7 @@ public final class Editing {
         this.notices = notices;
         this.undo = undo;
         this.log = log;
+        this.home = home;
     }
 
     /**
@@ -68,6 +76,10 @@ public final class Editing {
         var ids = rows.stream().map(AccountRow::id).toList();
         String name = rows.getFirst().state().account().name();
         String subject = AccountsModel.subject(rows, messages);
+        var left = rows.stream()
+                .flatMap(row -> row.state().account().placements().stream())
+                .map(Placement::destination)
+                .toList();
         var work = log.start(Kind.REMOVE, subject, null);
         background.run(Lane.FILES, () -> Outcome.ok(forEach(ids, accounts::remove)), outcome -> {
             var done = done(outcome, work);
@@ -75,9 +87,20 @@ public final class Editing {
             model.drop(done);
             if (!done.isEmpty()) {
                 var step = undo.push(words("undo.remove", done.size(), name), () -> restore(done, subject));
-                told.accept(words("toast.removed", done.size(), name), () -> undo.undo(step));
+                told.accept(words("toast.removed", done.size(), name) + stillIn(left), () -> undo.undo(step));
             }
         });
+    }
+
+    /** What was delivered stays there, and nothing keeps track of it any more. */
+    private String stillIn(List<Destination> left) {
+        return left.isEmpty()
+                ? ""
+                : " "
+                        + messages.get(
+                                "toast.removed.left",
+                                left.size(),
+                                DestinationWords.place(messages, left.getFirst(), home));
     }
 
     private void restore(List<AccountId> ids, String subject) {

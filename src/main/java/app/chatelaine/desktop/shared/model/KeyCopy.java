@@ -14,6 +14,7 @@ import app.chatelaine.core.quickcopy.RecentUse;
 import app.chatelaine.core.quickcopy.SecretClipboard;
 import app.chatelaine.core.secret.Secret;
 import app.chatelaine.core.text.Messages;
+import app.chatelaine.core.work.Cancel.Registration;
 import app.chatelaine.core.work.Timer;
 import app.chatelaine.desktop.shared.model.Notice.Topic;
 import java.time.Duration;
@@ -28,6 +29,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Copies the key of an account to the clipboard, for as long as the settings say. */
 public final class KeyCopy {
+    /** How long it is told that a key is gone from the clipboard. */
+    private static final Duration TOLD = Duration.ofMinutes(1);
 
     private final Accounts accounts;
     private final KeychainLane keychain;
@@ -39,6 +42,8 @@ public final class KeyCopy {
     private final ReadOnlyObjectWrapper<Optional<KeyClipboard.State>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final RecentUse recent;
+    private final Timer timer;
+    private Registration forgetting = () -> {};
 
     /** @param stay how long a key may lie on the clipboard, asked anew for every copy */
     public KeyCopy(
@@ -60,10 +65,20 @@ public final class KeyCopy {
         this.recent = recent;
         this.log = log;
         this.messages = messages;
-        this.clipboard = new KeyClipboard(systemClipboard, timer, clock, random, now -> state.set(Optional.of(now)));
+        this.clipboard = new KeyClipboard(systemClipboard, timer, clock, random, this::tell);
+        this.timer = timer;
     }
 
-    /** How the last copy stands; empty before the first. */
+    /** What a person need do nothing about goes by itself. */
+    private void tell(KeyClipboard.State now) {
+        forgetting.close();
+        state.set(Optional.of(now));
+        forgetting = now instanceof KeyClipboard.Cleared || now instanceof KeyClipboard.TakenOver
+                ? timer.after(TOLD, () -> state.set(Optional.empty()))
+                : () -> {};
+    }
+
+    /** How the last copy stands; empty before the first, and a minute after its key went. */
     public ReadOnlyObjectProperty<Optional<KeyClipboard.State>> stateProperty() {
         return state.getReadOnlyProperty();
     }

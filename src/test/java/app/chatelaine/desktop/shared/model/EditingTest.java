@@ -7,9 +7,11 @@ import app.chatelaine.core.account.Expiry;
 import app.chatelaine.core.account.KeyFacts.CreatedSource;
 import app.chatelaine.core.activity.ActivityLog;
 import app.chatelaine.core.destination.Destination;
+import app.chatelaine.core.destination.Destination.DotEnv;
 import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.work.Background;
+import app.chatelaine.testing.MemoryPlaces;
 import app.chatelaine.testing.SampleAccounts;
 import app.chatelaine.testing.Workbench;
 import java.time.Instant;
@@ -31,7 +33,8 @@ class EditingTest {
             bench.messages,
             bench.workspace.notices(),
             steps,
-            new ActivityLog(bench.timer));
+            new ActivityLog(bench.timer),
+            MemoryPlaces.HOME);
 
     @Test
     void ACC_05_bringing_back_asks_the_keychain_where_it_holds_up_no_file() {
@@ -44,6 +47,19 @@ class EditingTest {
 
         assertThat(lanes.taken).containsExactly(Background.Lane.KEYCHAIN);
         assertThat(bench.row(account.name()).state().account()).isEqualTo(account);
+    }
+
+    @Test
+    void ACC_05_a_removal_says_where_the_key_still_is() {
+        bench.with(SampleAccounts.twelve()).load();
+        String file = MemoryPlaces.HOME.resolve("repo/.env").toString();
+        bench.deliver("work", new DotEnv(file, "ION_CLIENT_SECRET"));
+        bench.load();
+        var told = new ArrayList<String>();
+
+        editing.remove(List.of(bench.row("work")), (words, takeBack) -> told.add(words));
+
+        assertThat(told).containsExactly("Removed “work”. Its key is still in ~/repo/.env.");
     }
 
     @Test
