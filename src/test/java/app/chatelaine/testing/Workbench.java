@@ -1,5 +1,6 @@
 package app.chatelaine.testing;
 
+import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.adapters.keychain.MemorySecretStore;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
@@ -162,7 +163,7 @@ public final class Workbench {
                         new RecentUse(new MemoryRecentKeys(), background),
                         log,
                         messages),
-                new Editing(model, accounts, background, messages, notices, undo, log, MemoryPlaces.HOME),
+                new Editing(model, accounts, background, messages, notices, undo, log, this::placeName),
                 undo,
                 lane,
                 destinations,
@@ -355,6 +356,10 @@ public final class Workbench {
                 opened.add("quickSearch");
             }
         };
+    }
+
+    private String placeName(Destination destination) {
+        return DestinationWords.place(messages, destination, MemoryPlaces.HOME);
     }
 
     public Toasts toasts() {

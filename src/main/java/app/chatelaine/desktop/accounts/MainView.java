@@ -4,13 +4,10 @@ import app.chatelaine.core.account.AccountId;
 import app.chatelaine.core.settings.WindowState;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
-import app.chatelaine.desktop.about.HelpView;
 import app.chatelaine.desktop.accounts.Listing.Emptiness;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.KeyCap;
-import app.chatelaine.desktop.shared.NamedKeys;
-import app.chatelaine.desktop.shared.Sheet;
 import app.chatelaine.desktop.shared.SheetHost;
 import app.chatelaine.desktop.shared.Theme;
 import java.time.InstantSource;
@@ -53,6 +50,7 @@ public final class MainView extends View {
     private final EmptyPane empty;
     private final TableKeys keys;
     private final MainFrame frame;
+    private final SearchKeys searchKeys;
     private @Nullable MainLayout layout;
     private boolean begun;
 
@@ -92,6 +90,7 @@ public final class MainView extends View {
         status = new StatusBar(messages, times);
         empty = new EmptyPane(viewModel, messages, actions.paste.keys().getDisplayText());
         frame = new MainFrame(messages);
+        searchKeys = new SearchKeys(frame.search, table, actions, this::goToTable);
         adopt(frame.window);
     }
 
@@ -187,7 +186,7 @@ public final class MainView extends View {
         status.follow(viewModel, subscriptions);
         listing.follow(subscriptions);
         // After the listing, which has searched by then.
-        subscriptions.on(listing.queryProperty(), text -> selectFirstHit());
+        subscriptions.on(listing.queryProperty(), text -> searchKeys.selectFirstHit());
         subscriptions.on(viewModel.workspace().rotating().openProperty(), open -> table.refresh());
     }
 
@@ -248,36 +247,10 @@ public final class MainView extends View {
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape();
         } else {
-            done = frame.search.isFocused() && steerFromSearch(event);
+            done = searchKeys.take(event);
         }
         if (done) {
             event.consume();
-        }
-    }
-
-    /** Keys that the search field has no use for itself; false for all others. */
-    private boolean steerFromSearch(KeyEvent event) {
-        boolean nothingMarked = frame.search.getSelection().getLength() == 0;
-        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            if (!table.getItems().isEmpty()) {
-                goToTable();
-            }
-        } else if (actions.copyKey.keys().match(event) && nothingMarked) {
-            actions.copyKey.runIfPossible();
-        } else if (actions.undo.keys().match(event) && frame.search.getText().isEmpty()) {
-            actions.undo.runIfPossible();
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    /** While one types the first hit is the one that Enter goes to and whose key is copied. */
-    private void selectFirstHit() {
-        if (frame.search.isFocused()
-                && !frame.search.getText().isBlank()
-                && !table.getItems().isEmpty()) {
-            table.goTo(0);
         }
     }
 
@@ -380,24 +353,7 @@ public final class MainView extends View {
 
     /** Shows first steps and all keys. */
     void help() {
-        var view = new HelpView(
-                messages,
-                List.of(
-                        messages.get("help.begin", words(actions.paste.keys())),
-                        messages.get(
-                                "help.use",
-                                words(actions.copyKey.keys()),
-                                words(actions.quickSearch.keys()),
-                                words(actions.checkSelected.keys())),
-                        messages.get("help.terminal")),
-                frame.menu.getItems(),
-                viewModel::about,
-                sheets::close);
-        sheets.show(new Sheet(view.root(), view.firstFocus(), sheets::close));
-    }
-
-    private String words(KeyCombination keys) {
-        return new NamedKeys(keys, messages).getDisplayText();
+        HelpView.show(sheets, actions, frame.menu.getItems(), messages, viewModel::about);
     }
 
     private void goToSearch() {
