@@ -1,6 +1,5 @@
 package app.chatelaine.testing;
 
-import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.adapters.keychain.MemorySecretStore;
 import app.chatelaine.core.account.Account;
 import app.chatelaine.core.account.AccountId;
@@ -29,6 +28,7 @@ import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.desktop.shared.Screens;
 import app.chatelaine.desktop.shared.Toasts;
 import app.chatelaine.desktop.shared.model.AccountRow;

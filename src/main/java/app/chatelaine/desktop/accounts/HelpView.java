@@ -52,8 +52,7 @@ final class HelpView extends View {
     }
 
     /** Shows it as a sheet of {@code sheets}. */
-    static void show(
-            SheetHost sheets, MainActions actions, List<MenuItem> menu, Messages messages, Runnable about) {
+    static void show(SheetHost sheets, MainActions actions, List<MenuItem> menu, Messages messages, Runnable about) {
         UnaryOperator<KeyCombination> named = keys -> new NamedKeys(keys, messages);
         var steps = List.of(
                 messages.get("help.begin", named.apply(actions.paste.keys()).getDisplayText()),
@@ -88,7 +87,8 @@ final class HelpView extends View {
         var sheet = new VBox(head, scroll, foot);
         sheet.getStyleClass().add("sheet-body");
         sheet.getStylesheets()
-                .add(Objects.requireNonNull(HelpView.class.getResource("/app/chatelaine/desktop/shared/fields/fields.css"))
+                .add(Objects.requireNonNull(
+                                HelpView.class.getResource("/app/chatelaine/desktop/shared/fields/fields.css"))
                         .toExternalForm());
         return sheet;
     }

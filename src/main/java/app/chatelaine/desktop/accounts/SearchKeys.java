@@ -40,7 +40,9 @@ final class SearchKeys {
 
     /** While one types the first hit is the one that Enter goes to and whose key is copied. */
     void selectFirstHit() {
-        if (search.isFocused() && !search.getText().isBlank() && !table.getItems().isEmpty()) {
+        if (search.isFocused()
+                && !search.getText().isBlank()
+                && !table.getItems().isEmpty()) {
             table.goTo(0);
         }
     }

@@ -94,11 +94,7 @@ public final class Editing {
     private String stillIn(List<Destination> left) {
         return left.isEmpty()
                 ? ""
-                : " "
-                        + messages.get(
-                                "toast.removed.left",
-                                left.size(),
-                                placeName.apply(left.getFirst()));
+                : " " + messages.get("toast.removed.left", left.size(), placeName.apply(left.getFirst()));
     }
 
     private void restore(List<AccountId> ids, String subject) {
