@@ -28,6 +28,7 @@ import app.chatelaine.core.service.Catalogue;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.text.RelativeTime;
+import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.desktop.shared.Screens;
 import app.chatelaine.desktop.shared.Toasts;
 import app.chatelaine.desktop.shared.model.AccountRow;
@@ -163,7 +164,7 @@ public final class Workbench {
                         new RecentUse(new MemoryRecentKeys(), background),
                         log,
                         messages),
-                new Editing(model, accounts, background, messages, notices, undo, log, MemoryPlaces.HOME),
+                new Editing(model, accounts, background, messages, notices, undo, log, this::placeName),
                 undo,
                 lane,
                 destinations,
@@ -356,6 +357,10 @@ public final class Workbench {
                 opened.add("quickSearch");
             }
         };
+    }
+
+    private String placeName(Destination destination) {
+        return DestinationWords.place(messages, destination, MemoryPlaces.HOME);
     }
 
     public Toasts toasts() {

@@ -50,6 +50,7 @@ public final class MainView extends View {
     private final EmptyPane empty;
     private final TableKeys keys;
     private final MainFrame frame;
+    private final SearchKeys searchKeys;
     private @Nullable MainLayout layout;
     private boolean begun;
 
@@ -89,6 +90,7 @@ public final class MainView extends View {
         status = new StatusBar(messages, times);
         empty = new EmptyPane(viewModel, messages, actions.paste.keys().getDisplayText());
         frame = new MainFrame(messages);
+        searchKeys = new SearchKeys(frame.search, table, actions, this::goToTable);
         adopt(frame.window);
     }
 
@@ -175,7 +177,7 @@ public final class MainView extends View {
         status.follow(viewModel, subscriptions);
         listing.follow(subscriptions);
         // After the listing, which has searched by then.
-        subscriptions.on(listing.queryProperty(), text -> selectFirstHit());
+        subscriptions.on(listing.queryProperty(), text -> searchKeys.selectFirstHit());
         subscriptions.on(viewModel.workspace().rotating().openProperty(), open -> table.refresh());
     }
 
@@ -236,36 +238,10 @@ public final class MainView extends View {
         } else if (event.getCode() == KeyCode.ESCAPE) {
             done = escape();
         } else {
-            done = frame.search.isFocused() && steerFromSearch(event);
+            done = searchKeys.take(event);
         }
         if (done) {
             event.consume();
-        }
-    }
-
-    /** Keys that the search field has no use for itself; false for all others. */
-    private boolean steerFromSearch(KeyEvent event) {
-        boolean nothingMarked = frame.search.getSelection().getLength() == 0;
-        if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            if (!table.getItems().isEmpty()) {
-                goToTable();
-            }
-        } else if (actions.copyKey.keys().match(event) && nothingMarked) {
-            actions.copyKey.runIfPossible();
-        } else if (actions.undo.keys().match(event) && frame.search.getText().isEmpty()) {
-            actions.undo.runIfPossible();
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    /** While one types the first hit is the one that Enter goes to and whose key is copied. */
-    private void selectFirstHit() {
-        if (frame.search.isFocused()
-                && !frame.search.getText().isBlank()
-                && !table.getItems().isEmpty()) {
-            table.goTo(0);
         }
     }
 
@@ -368,7 +344,7 @@ public final class MainView extends View {
 
     /** Shows first steps and all keys. */
     void help() {
-        new FirstSteps(actions, messages, sheets, viewModel::about).show(frame.menu.getItems());
+        HelpView.show(sheets, actions, frame.menu.getItems(), messages, viewModel::about);
     }
 
     private void goToSearch() {

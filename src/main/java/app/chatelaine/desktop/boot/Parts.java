@@ -7,6 +7,7 @@ import app.chatelaine.core.quickcopy.RecentUse;
 import app.chatelaine.core.settings.Settings;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Timer;
+import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.desktop.shared.model.AccountsModel;
 import app.chatelaine.desktop.shared.model.Checking;
 import app.chatelaine.desktop.shared.model.Destinations;
@@ -85,7 +86,8 @@ final class Parts {
                         notices,
                         undo,
                         log,
-                        program.files().home()),
+                        destination -> DestinationWords.place(
+                                program.messages(), destination, program.files().home())),
                 undo,
                 lane,
                 destinations,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstFrameTest {
     private static final String AFTER_FIRST_FRAME = "app.chatelaine.desktop.boot.Standby ";
     private static final String SESSION_BUS = "org.freedesktop.";
+    private static final String DRAWING = "com.sun.prism.sw.SWGraphics ";
+    private static final String DETAILS = "app.chatelaine.desktop.details.DetailsView ";
+    private static final String FXML = "javafx.fxml.FXMLLoader ";
     private static final List<String> COME_LATER = List.of(
             SESSION_BUS,
             "java.awt.",
@@ -27,8 +31,6 @@ class FirstFrameTest {
             "picocli.",
             "org.controlsfx.",
             "app.chatelaine.desktop.quicksearch.SpeakingField ",
-            "app.chatelaine.desktop.details.DetailsView ",
-            "javafx.fxml.FXMLLoader ",
             "app.chatelaine.sandbox.");
 
     @TempDir
@@ -47,6 +49,8 @@ class FirstFrameTest {
             assertThat(line).as("the program goes on after its first frame").isNotNull();
             assertThat(before).anyMatch(loaded -> loaded.startsWith("app.chatelaine.desktop.accounts.AccountsTable "));
             assertThat(before).noneMatch(loaded -> COME_LATER.stream().anyMatch(loaded::startsWith));
+            assertThat(firstOf(DRAWING, before)).isBetween(0, firstOf(FXML, before));
+            assertThat(firstOf(DRAWING, before)).isBetween(0, firstOf(DETAILS, before));
 
             while (line != null && !line.startsWith(SESSION_BUS)) {
                 line = output.readLine();
@@ -55,6 +59,13 @@ class FirstFrameTest {
         } finally {
             program.destroyForcibly();
         }
+    }
+
+    private static int firstOf(String name, List<String> loaded) {
+        return IntStream.range(0, loaded.size())
+                .filter(at -> loaded.get(at).startsWith(name))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Prints the name of each class that it loads; its session bus is not there. */

@@ -17,10 +17,8 @@ import app.chatelaine.core.service.Service;
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.core.work.Background;
 import app.chatelaine.core.work.Background.Lane;
-import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.desktop.shared.model.Notice.Tone;
 import app.chatelaine.desktop.shared.model.Notice.Topic;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,12 +36,12 @@ public final class Editing {
     private final Notices notices;
     private final UndoStack undo;
     private final ActivityLog log;
-    private final Path home;
+    private final Function<Destination, String> placeName;
 
     /** Removed in this window and not brought back; their keys still lie in the keychain. */
     private final Set<AccountId> removed = new LinkedHashSet<>();
 
-    /** @param home for which {@code ~} stands in what is told */
+    /** @param placeName what people call a destination */
     public Editing(
             AccountsModel model,
             Accounts accounts,
@@ -52,7 +50,7 @@ public final class Editing {
             Notices notices,
             UndoStack undo,
             ActivityLog log,
-            Path home) {
+            Function<Destination, String> placeName) {
         this.model = model;
         this.accounts = accounts;
         this.background = background;
@@ -60,7 +58,7 @@ public final class Editing {
         this.notices = notices;
         this.undo = undo;
         this.log = log;
-        this.home = home;
+        this.placeName = placeName;
     }
 
     /**
@@ -96,11 +94,7 @@ public final class Editing {
     private String stillIn(List<Destination> left) {
         return left.isEmpty()
                 ? ""
-                : " "
-                        + messages.get(
-                                "toast.removed.left",
-                                left.size(),
-                                DestinationWords.place(messages, left.getFirst(), home));
+                : " " + messages.get("toast.removed.left", left.size(), placeName.apply(left.getFirst()));
     }
 
     private void restore(List<AccountId> ids, String subject) {

@@ -11,6 +11,7 @@ import app.chatelaine.core.destination.Destination.DotEnv;
 import app.chatelaine.core.destination.Placement;
 import app.chatelaine.core.problem.Outcome;
 import app.chatelaine.core.work.Background;
+import app.chatelaine.desktop.shared.DestinationWords;
 import app.chatelaine.testing.MemoryPlaces;
 import app.chatelaine.testing.SampleAccounts;
 import app.chatelaine.testing.Workbench;
@@ -34,7 +35,7 @@ class EditingTest {
             bench.workspace.notices(),
             steps,
             new ActivityLog(bench.timer),
-            MemoryPlaces.HOME);
+            destination -> DestinationWords.place(bench.messages, destination, MemoryPlaces.HOME));
 
     @Test
     void ACC_05_bringing_back_asks_the_keychain_where_it_holds_up_no_file() {

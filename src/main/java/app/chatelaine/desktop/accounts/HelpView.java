@@ -1,25 +1,30 @@
-package app.chatelaine.desktop.about;
+package app.chatelaine.desktop.accounts;
 
 import app.chatelaine.core.text.Messages;
 import app.chatelaine.desktop.fx.Subscriptions;
 import app.chatelaine.desktop.fx.View;
 import app.chatelaine.desktop.shared.KeyCap;
+import app.chatelaine.desktop.shared.NamedKeys;
+import app.chatelaine.desktop.shared.Sheet;
+import app.chatelaine.desktop.shared.SheetHost;
 import app.chatelaine.desktop.shared.fields.FormScroll;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** First steps, and every key there is: read from the menu itself, so that none is missing and none is wrong. */
-public final class HelpView extends View {
+final class HelpView extends View {
     private final Messages messages;
     private final VBox page = new VBox();
     private final Button done;
@@ -30,7 +35,7 @@ public final class HelpView extends View {
      * @param about goes on to the page with version and licence
      * @param close leaves the page
      */
-    public HelpView(Messages messages, List<String> steps, List<MenuItem> menu, Runnable about, Runnable close) {
+    private HelpView(Messages messages, List<String> steps, List<MenuItem> menu, Runnable about, Runnable close) {
         this.messages = messages;
         page.getStyleClass().add("help-page");
         steps.forEach(step -> page.getChildren().add(paragraph(step)));
@@ -46,8 +51,23 @@ public final class HelpView extends View {
         adopt(sheet(toAbout));
     }
 
+    /** Shows it as a sheet of {@code sheets}. */
+    static void show(SheetHost sheets, MainActions actions, List<MenuItem> menu, Messages messages, Runnable about) {
+        UnaryOperator<KeyCombination> named = keys -> new NamedKeys(keys, messages);
+        var steps = List.of(
+                messages.get("help.begin", named.apply(actions.paste.keys()).getDisplayText()),
+                messages.get(
+                        "help.use",
+                        named.apply(actions.copyKey.keys()).getDisplayText(),
+                        named.apply(actions.quickSearch.keys()).getDisplayText(),
+                        named.apply(actions.checkSelected.keys()).getDisplayText()),
+                messages.get("help.terminal"));
+        var view = new HelpView(messages, steps, menu, about, sheets::close);
+        sheets.show(new Sheet(view.root(), view.firstFocus(), sheets::close));
+    }
+
     /** Where the focus goes first. */
-    public Node firstFocus() {
+    private Node firstFocus() {
         return done;
     }
 
@@ -66,11 +86,10 @@ public final class HelpView extends View {
         head.getStyleClass().add("sheet-head");
         var sheet = new VBox(head, scroll, foot);
         sheet.getStyleClass().add("sheet-body");
-        for (var name : List.of("/app/chatelaine/desktop/shared/fields/fields.css", "about.css")) {
-            sheet.getStylesheets()
-                    .add(Objects.requireNonNull(HelpView.class.getResource(name))
-                            .toExternalForm());
-        }
+        sheet.getStylesheets()
+                .add(Objects.requireNonNull(
+                                HelpView.class.getResource("/app/chatelaine/desktop/shared/fields/fields.css"))
+                        .toExternalForm());
         return sheet;
     }
 
