@@ -1,5 +1,6 @@
 package app.chatelaine.sandbox;
 
+import app.chatelaine.core.text.Messages;
 import app.chatelaine.sandbox.ModelonSandbox.Host;
 import app.chatelaine.sandbox.ModelonSandbox.InvalidKey;
 import java.io.IOException;
@@ -27,9 +28,10 @@ final class DemoSites implements AutoCloseable {
     private final IonRealm ion;
     private final Map<DemoSite, Place> places;
     private final ClosedPort away;
+    private final String pages;
 
     /** @throws IOException when the loopback address cannot be listened at; what was started is stopped again */
-    DemoSites(SandboxSettings settings) throws IOException {
+    DemoSites(SandboxSettings settings, Messages messages) throws IOException {
         ionworks = new IonworksSandbox(settings);
         pinexq = new PinexqSandbox(settings, PinexqSandbox.CURRENT_API);
         modelon = new ModelonSandbox(settings, Host.HUB, InvalidKey.UNAUTHORIZED);
@@ -38,6 +40,7 @@ final class DemoSites implements AutoCloseable {
         away = ClosedPort.reserve();
         try {
             places = start(settings);
+            pages = start(new KeyPages(issuers(), messages), settings);
         } catch (IOException e) {
             close();
             throw e;
@@ -58,6 +61,24 @@ final class DemoSites implements AutoCloseable {
                 DemoSite.ASHR_UNCHECKED, new Place(ashrUrl, Map.of(), ashr),
                 DemoSite.ION,
                         new Place(start(new IonApiSandbox(settings, ion), settings), Map.of("authUrl", authUrl), ion));
+    }
+
+    private Map<String, KeyIssuer> issuers() {
+        return Map.of(
+                DemoSite.IONWORKS.serviceId(), ionworks,
+                DemoSite.PINEXQ.serviceId(), pinexq,
+                DemoSite.MODELON.serviceId(), modelon,
+                DemoSite.ASHR.serviceId(), ashr,
+                DemoSite.ION.serviceId(), ion);
+    }
+
+    /** Where a person gets a key of a service. */
+    String keysPage(String serviceId) {
+        return pages + "/" + serviceId;
+    }
+
+    boolean isKnown(String serviceId) {
+        return issuers().containsKey(serviceId);
     }
 
     private String start(SandboxService service, SandboxSettings settings) throws IOException {

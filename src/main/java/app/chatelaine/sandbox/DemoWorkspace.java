@@ -47,7 +47,7 @@ public final class DemoWorkspace implements AutoCloseable {
     public static Outcome<DemoWorkspace> start(
             Accounts accounts, Catalogue catalogue, Messages messages, SandboxSettings settings) {
         try {
-            var workspace = new DemoWorkspace(new DemoSites(settings), settings, messages);
+            var workspace = new DemoWorkspace(new DemoSites(settings, messages), settings, messages);
             return switch (workspace.addAll(accounts, catalogue)) {
                 case Ok<Done> ok -> Outcome.ok(workspace);
                 case Failed<Done>(var problem) -> {
@@ -63,6 +63,15 @@ public final class DemoWorkspace implements AutoCloseable {
     /** What was added, in the order of the adding. */
     public List<DemoAccount> accounts() {
         return List.copyOf(added);
+    }
+
+    /** The services of {@code catalogue}, whose keys are made on pages of the demo: the real ones make none that it takes. */
+    public Catalogue withPages(Catalogue catalogue) {
+        var services = catalogue.services().stream()
+                .map(service ->
+                        sites.isKnown(service.id()) ? service.withKeysPage(sites.keysPage(service.id())) : service)
+                .toList();
+        return new Catalogue(services, catalogue.problems());
     }
 
     /** Gives the accounts a past of {@value HealthHistory#KEPT} checks, each marked as made up. */

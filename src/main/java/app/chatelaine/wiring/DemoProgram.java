@@ -24,11 +24,12 @@ final class DemoProgram {
             var threads = ManyThreads.start();
             return Wiring.inMemory(surroundings, Folders.in(folder.path()))
                     .then(program -> start(program, threads)
-                            .map(demo -> program.closingWith(() -> {
-                                demo.close();
-                                threads.shutdownNow();
-                                folder.close();
-                            })));
+                            .map(demo -> program.showing(demo.withPages(program.catalogue()))
+                                    .closingWith(() -> {
+                                        demo.close();
+                                        threads.shutdownNow();
+                                        folder.close();
+                                    })));
         } catch (IOException e) {
             return Outcome.failed(
                     ProblemCode.FILE_NOT_WRITTEN, "demo", e.getClass().getSimpleName());

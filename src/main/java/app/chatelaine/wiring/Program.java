@@ -82,9 +82,18 @@ public record Program(
     }
 
     private Program closing(Runnable otherwise) {
+        return with(catalogue, otherwise);
+    }
+
+    /** The same program, which shows {@code services} to people; what works with the others goes on with them. */
+    Program showing(Catalogue services) {
+        return with(services, closing);
+    }
+
+    private Program with(Catalogue services, Runnable otherwise) {
         return new Program(
                 messages,
-                catalogue,
+                services,
                 accounts,
                 keychain,
                 checks,

@@ -81,6 +81,15 @@ class DemoWorkspaceTest {
         }
 
         @Test
+        void a_person_gets_keys_on_pages_of_the_demo() {
+            var shown = workspace.withPages(DemoCatalogue.complete());
+
+            assertThat(shown.services())
+                    .hasSize(5)
+                    .allMatch(service -> String.valueOf(service.pages().keys()).startsWith("http://127.0.0.1:"));
+        }
+
+        @Test
         void all_five_services_are_there() {
             assertThat(workspace.accounts())
                     .extracting(demo -> demo.account().serviceId())

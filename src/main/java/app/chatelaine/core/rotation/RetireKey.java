@@ -48,10 +48,7 @@ final class RetireKey implements StepWork {
     /** Whether there is a call for it, and the account has the fields that it needs. */
     static boolean canRevoke(Service service, Account account) {
         var call = service.lifecycle().changes().get(KeyChange.REVOKE);
-        return call != null
-                && call.needs().stream()
-                        .noneMatch(field ->
-                                account.fields().getOrDefault(field, "").isBlank());
+        return call != null && call.isPossibleWith(account.fields());
     }
 
     private static Outcome<Done> revoke(Work work, Secret key, Proof proof) {

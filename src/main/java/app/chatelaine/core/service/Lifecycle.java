@@ -117,6 +117,12 @@ public record Lifecycle(
             needs = List.copyOf(needs);
             answers = List.copyOf(answers);
         }
+
+        /** Whether an account with {@code fields} has what it needs. */
+        public boolean isPossibleWith(Map<String, String> fields) {
+            return needs.stream()
+                    .noneMatch(field -> fields.getOrDefault(field, "").isBlank());
+        }
     }
 
     /** What the service did, as a rule of its file reads it from an answer. */

@@ -46,6 +46,25 @@ public record Service(
         notes = List.copyOf(notes);
     }
 
+    /** The same service, whose keys are made on another page. */
+    public Service withKeysPage(String address) {
+        return new Service(
+                id,
+                name,
+                mark,
+                new Pages(pages.home(), address, pages.status()),
+                environments,
+                inputs,
+                auth,
+                keyShape,
+                programs,
+                http,
+                checks,
+                lifecycle,
+                rotation,
+                notes);
+    }
+
     /** Whether it stands for every service that nobody wrote a file for: its accounts say by themselves what they are. */
     public boolean isAny() {
         return programs.variableInput() != null;

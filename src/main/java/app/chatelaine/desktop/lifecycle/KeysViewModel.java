@@ -10,7 +10,6 @@ import app.chatelaine.core.problem.Outcome.Done;
 import app.chatelaine.core.problem.Problem;
 import app.chatelaine.core.problem.ProblemCode;
 import app.chatelaine.core.rotation.NewKey;
-import app.chatelaine.core.service.Lifecycle.ChangeCall;
 import app.chatelaine.core.service.Lifecycle.KeyChange;
 import app.chatelaine.core.service.Service;
 import app.chatelaine.core.work.Background.Lane;
@@ -193,14 +192,9 @@ public final class KeysViewModel implements AutoCloseable {
     private Set<KeyChange> offered() {
         Map<String, String> fields = account().fields();
         return service.lifecycle().changes().entrySet().stream()
-                .filter(entry -> hasNeeds(entry.getValue(), fields))
+                .filter(entry -> entry.getValue().isPossibleWith(fields))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean hasNeeds(ChangeCall call, Map<String, String> fields) {
-        return call.needs().stream()
-                .noneMatch(field -> fields.getOrDefault(field, "").isBlank());
     }
 
     /** Does it, or asks first: what ends a key is not done by a slip. */

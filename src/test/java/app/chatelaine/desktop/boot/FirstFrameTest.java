@@ -17,8 +17,8 @@ class FirstFrameTest {
     private static final String AFTER_FIRST_FRAME = "app.chatelaine.desktop.boot.Standby ";
     private static final String SESSION_BUS = "org.freedesktop.";
     private static final String DRAWING = "com.sun.prism.sw.SWGraphics ";
-    private static final String DETAILS = "app.chatelaine.desktop.details.DetailsView ";
-    private static final String FXML = "javafx.fxml.FXMLLoader ";
+    private static final String DETAILS = "app.chatelaine.desktop.details.HealthSection ";
+    private static final String FXML = "com.sun.javafx.fxml.BeanAdapter ";
     private static final List<String> COME_LATER = List.of(
             SESSION_BUS,
             "java.awt.",
