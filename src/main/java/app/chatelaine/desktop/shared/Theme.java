@@ -13,6 +13,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -34,9 +36,12 @@ public final class Theme {
     private Settings.Theme chosen = Settings.Theme.SYSTEM;
     private boolean lessMotion;
 
+    /** The preferences of the system outlive every window and hold it weakly, so that it has to be held here. */
+    private final ChangeListener<ColorScheme> onSystemChange = (preference, before, now) -> applyToAll();
+
     public Theme() {
         FONTS.forEach(font -> Font.loadFont(resource("fonts/" + font + ".ttf"), BASE_SIZE));
-        Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> applyToAll());
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(onSystemChange));
         applyToAll();
     }
 
