@@ -49,10 +49,14 @@ final class RotationNews implements Consumer<Rotation> {
         session.note("cli.rotate.news", line);
     }
 
+    private static boolean newOneLeaves(Rotation rotation, Standing standing) {
+        return rotation.position().undoing() && (standing == Standing.AWAITS_DEATH || standing == Standing.LET_GO);
+    }
+
     /** Where it stands now, and how to go on. */
     void end(Rotation rotation, Standing standing) {
         session.note(
-                "cli.rotate.end." + standing.id(),
+                "cli.rotate.end." + standing.id() + (newOneLeaves(rotation, standing) ? ".undoing" : ""),
                 rotation.accountName(),
                 service.name(),
                 date(rotation.position().graceEnds()));

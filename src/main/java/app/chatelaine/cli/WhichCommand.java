@@ -56,7 +56,7 @@ final class WhichCommand implements Callable<Integer> {
                 .distinct()
                 .forEach(note -> session.note("cli.which.note", note));
         if (found.winner().isEmpty()) {
-            session.note("cli.which.none", service.name());
+            session.note(service.isAny() ? "cli.which.any" : "cli.which.none", service.name());
         } else if (!found.isCurrent()) {
             session.note("cli.which.other", found.winner().map(Layer::place).orElse(""), name);
         } else if (found.isDoubtful()) {

@@ -241,6 +241,23 @@ class RotateCommandTest {
         }
 
         @Test
+        void ROT_08_after_an_undo_it_is_the_new_key_that_leaves() {
+            bench.terminal.input(world.newKey());
+            bench.run("rotate", "work", "--yes", "--secret-stdin");
+            bench.terminal.takeErr();
+
+            bench.run("rotate", "--undo", "work");
+            assertStands("awaits-death");
+            assertThat(bench.terminal.takeErr())
+                    .contains("“work” has its old key again", "still takes the new key")
+                    .doesNotContain("“work” has its new key");
+
+            bench.run("rotate", "--let-go", "work", "--yes", "work");
+            assertThat(bench.terminal.takeErr()).contains("The new one was let go");
+            assertThat(world.key(Slot.CURRENT)).isEqualTo(old);
+        }
+
+        @Test
         void ROT_09_letting_the_old_key_go_wants_the_name_typed() {
             bench.terminal.input(world.newKey());
             bench.run("rotate", "work", "--yes", "--now", "--secret-stdin");

@@ -123,7 +123,9 @@ public final class LayersViewModel {
         var winner = found.winner();
         if (winner.isEmpty()) {
             return new Answer(
-                    found.isDoubtful() ? Tone.WARN : Tone.QUIET, messages.get("layers.none", service.name()), doubt);
+                    found.isDoubtful() ? Tone.WARN : Tone.QUIET,
+                    messages.get(service.isAny() ? "layers.any" : "layers.none", service.name()),
+                    doubt);
         }
         String place = place(winner.get());
         if (!found.isCurrent()) {
